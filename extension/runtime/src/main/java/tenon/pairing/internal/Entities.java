@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package tenon.pairing.internal;
+
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The objects that references stand for. Identity of entities is always that of these, never that of proxies. */
+public final class Entities {
+
+    private static final EntityState STATE = find();
+
+    private Entities() {}
+
+    private static EntityState find() {
+        try {
+            return ServiceLoader.load(EntityState.class, EntityState.class.getClassLoader())
+                    .findFirst()
+                    .orElseGet(PlainObjects::new);
+        } catch (ServiceConfigurationError | LinkageError withoutProvider) {
+            return new PlainObjects();
+        }
+    }
+
+    /** The entity behind a reference; null for null, and for a proxy that is not loaded. */
+    public static @Nullable Object entity(@Nullable Object reference) {
+        return reference == null ? null : STATE.entity(reference);
+    }
+
+    /** The entity behind a reference, loaded if it was not. */
+    public static Object initialized(Object reference) {
+        return STATE.initialized(reference);
+    }
+
+    /** Whether two references stand for one entity. An unloaded proxy is the same as itself only. */
+    public static boolean same(@Nullable Object one, @Nullable Object other) {
+        if (one == other) {
+            return true;
+        }
+        if (one == null || other == null) {
+            return false;
+        }
+        Object entity = STATE.entity(one);
+        return entity != null && entity == STATE.entity(other);
+    }
+
+    /** Whether the attribute holds its value; false if it is still to be loaded lazily. */
+    public static boolean isLoaded(Object entity, Attribute attribute) {
+        return STATE.isLoaded(entity, attribute.name());
+    }
+
+    static boolean isManaged(Object collection) {
+        return STATE.isManaged(collection);
+    }
+
+    /** What identity comparisons go by: the entity, or the unloaded proxy itself. */
+    static Object identity(Object reference) {
+        Object entity = STATE.entity(reference);
+        return entity == null ? reference : entity;
+    }
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package tenon.pairing.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only the persistence provider knows of an object. Found once as a Java service: a fact of the class path, not of
+ * one session factory. Implementations are stateless and never execute a statement, but for {@link #initialized}.
+ */
+public interface EntityState {
+
+    /** The entity that a reference stands for: itself, or what a proxy has loaded; null for an unloaded proxy. */
+    @Nullable Object entity(Object reference);
+
+    /** As {@link #entity}, but loads what is not loaded. */
+    Object initialized(Object reference);
+
+    /** Whether the attribute of the entity holds its value: false for an attribute that is still to be loaded lazily. */
+    boolean isLoaded(Object entity, String attribute);
+
+    /** Whether a collection is the provider's own, to be left as it is. */
+    boolean isManaged(Object collection);
+}

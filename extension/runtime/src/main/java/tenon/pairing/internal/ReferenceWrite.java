@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package tenon.pairing.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A to-one attribute is assigned. The field is written here, between unlinking the old target and linking the new one, as
+ * the hash code of the owner may depend on it; the instruction that was woven then writes the same value again.
+ */
+final class ReferenceWrite {
+
+    private ReferenceWrite() {}
+
+    static @Nullable Object apply(Side side, Object owner, @Nullable Object value) {
+        Attribute attribute = side.attribute();
+        Object before = attribute.get(owner);
+        if (before == value || !side.populates()) {
+            return value;
+        }
+        Object old = Entities.entity(before);
+        Object target = Entities.entity(value);
+        if (old != null && old == target) {
+            return value;
+        }
+        if (side.counterpart().isReference()) {
+            exchange(side, owner, value, old, target);
+        } else {
+            move(side, owner, before, value, old, target);
+        }
+        return value;
+    }
+
+    private static void exchange(
+            Side side, Object owner, @Nullable Object value, @Nullable Object old, @Nullable Object target) {
+        Attribute attribute = side.attribute();
+        Attribute counterpart = side.counterpart();
+        Object third = target == null ? null : Entities.entity(counterpart.get(target));
+        if (third != null && third != owner && Entities.same(attribute.get(third), target)) {
+            attribute.set(third, null);
+        }
+        if (old != null && Entities.same(counterpart.get(old), owner)) {
+            counterpart.set(old, null);
+        }
+        attribute.set(owner, value);
+        if (target != null) {
+            counterpart.set(target, owner);
+        }
+    }
+
+    private static void move(
+            Side side,
+            Object owner,
+            @Nullable Object before,
+            @Nullable Object value,
+            @Nullable Object old,
+            @Nullable Object target) {
+        Attribute attribute = side.attribute();
+        Attribute counterpart = side.counterpart();
+        if (target != null && counterpart.kind().isMap()) {
+            counterpart.keyOf(owner, attribute.toString());
+        }
+        if (old != null) {
+            Pairing.unlink(counterpart, old, owner);
+        }
+        attribute.set(owner, value);
+        if (target != null) {
+            try {
+                Pairing.link(counterpart, side, target, owner);
+            } catch (RuntimeException | Error failure) {
+                attribute.set(owner, before);
+                if (old != null) {
+                    Pairing.link(counterpart, side, old, owner);
+                }
+                throw failure;
+            }
+        }
+    }
+}

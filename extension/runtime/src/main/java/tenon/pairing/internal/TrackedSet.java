@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package tenon.pairing.internal;
+
+import static tenon.logging.internal.PairingMessages.PAIRING;
+
+import java.io.Serializable;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set whose every change reaches the other side. As hash codes may depend on the other side, an element is added after
+ * its reference was set and removed before the reference is cleared.
+ *
+ * @param <E> the type of the elements
+ */
+public sealed class TrackedSet<E> extends AbstractSet<E>
+        implements TrackedCollection<Set<E>>, BulkChange.Target, Serializable permits TrackedSortedSet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Storage<? extends Set<E>> storage;
+
+    public TrackedSet(Storage<? extends Set<E>> storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Storage<Set<E>> storage() {
+        return (Storage<Set<E>>) storage;
+    }
+
+    private Set<E> raw() {
+        return storage.elements();
+    }
+
+    @Override
+    public int size() {
+        return raw().size();
+    }
+
+    @Override
+    public boolean contains(@Nullable Object element) {
+        return raw().contains(element) || (element != null && raw().contains(Entities.identity(element)));
+    }
+
+    @Override
+    public boolean add(E element) {
+        Side side = storage.side();
+        Object owner = storage.owner();
+        Set<E> raw = raw();
+        if (owner == null) {
+            return raw.add(element);
+        }
+        Object entity = Pairing.admit(side, element);
+        boolean added = side.counterpart().isReference()
+                ? addReferring(side, owner, raw, element, entity)
+                : addMutual(side, owner, raw, element, entity);
+        if (added) {
+            storage.changed();
+        }
+        return added;
+    }
+
+    private boolean addReferring(Side side, Object owner, Set<E> raw, E element, @Nullable Object entity) {
+        if (Pairing.refersTo(side, entity, owner) && Identical.holds(raw, element)) {
+            return false;
+        }
+        Object previous = Pairing.join(side, owner, entity);
+        boolean added = false;
+        try {
+            added = raw.add(element);
+        } finally {
+            if (!added && !(previous == owner) && !Identical.holds(raw, element)) {
+                Pairing.unjoin(side, owner, entity, previous);
+            }
+        }
+        return added;
+    }
+
+    private boolean addMutual(Side side, Object owner, Set<E> raw, E element, @Nullable Object entity) {
+        if (!raw.add(element)) {
+            return false;
+        }
+        boolean joined = false;
+        try {
+            Pairing.join(side, owner, entity);
+            joined = true;
+        } finally {
+            if (!joined) {
+                Identical.remove(raw, element);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean remove(@Nullable Object element) {
+        if (element == null) {
+            return false;
+        }
+        Set<E> raw = raw();
+        Object removed = Identical.remove(raw, element) ? element : removeEqual(raw, element);
+        if (removed == null) {
+            return false;
+        }
+        storage.changed();
+        left(removed);
+        return true;
+    }
+
+    private @Nullable Object removeEqual(Set<E> raw, Object element) {
+        if (!raw.contains(element)) {
+            return null;
+        }
+        for (E candidate : raw) {
+            if (candidate != null && candidate.equals(element)) {
+                raw.remove(candidate);
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void left(Object element) {
+        Object owner = storage.owner();
+        if (owner == null) {
+            return;
+        }
+        boolean left = false;
+        try {
+            Pairing.leave(storage.side(), owner, element);
+            left = true;
+        } finally {
+            if (!left) {
+                raw().add((E) element);
+            }
+        }
+    }
+
+    @Override
+    public boolean addAll(Collection<? extends E> elements) {
+        Object[] given = elements.toArray();
+        if (given.length == 1) {
+            @SuppressWarnings("unchecked")
+            E single = (E) given[0];
+            return add(single);
+        }
+        int size = size();
+        List<Object> after = new ArrayList<>(raw());
+        after.addAll(BulkChange.without(BulkChange.distinct(given), raw()));
+        return change(after.toArray()) && size() != size;
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> elements) {
+        return removeIf(elements::contains);
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> elements) {
+        return removeIf(element -> !elements.contains(element));
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super E> filter) {
+        List<E> after = new ArrayList<>(size());
+        for (E element : raw()) {
+            if (!filter.test(element)) {
+                after.add(element);
+            }
+        }
+        return change(after.toArray());
+    }
+
+    @Override
+    public void clear() {
+        change(new Object[0]);
+    }
+
+    private boolean change(Object[] after) {
+        return new BulkChange(storage.side(), storage.owner(), raw().toArray(), after).apply(this);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Collection<Object> refill(Object[] content) {
+        Set<E> raw = raw();
+        raw.clear();
+        List<Object> refused = new ArrayList<>();
+        for (Object element : content) {
+            if (!raw.add((E) element)) {
+                refused.add(element);
+            }
+        }
+        storage.changed();
+        return refused;
+    }
+
+    @Override
+    public void restore(Object[] content) {
+        refill(content);
+    }
+
+    @Override
+    public Iterator<E> iterator() {
+        return iterator(raw().iterator());
+    }
+
+    Iterator<E> iterator(Iterator<E> iterator) {
+        return new Iterator<>() {
+            private @Nullable E last;
+
+            @Override
+            public boolean hasNext() {
+                return iterator.hasNext();
+            }
+
+            @Override
+            public E next() {
+                last = iterator.next();
+                return last;
+            }
+
+            @Override
+            public void remove() {
+                iterator.remove();
+                storage.changed();
+                if (last != null) {
+                    left(last);
+                }
+            }
+        };
+    }
+
+    @Override
+    public Object[] toArray() {
+        return raw().toArray();
+    }
+
+    @Override
+    public <T> T[] toArray(T[] array) {
+        return raw().toArray(array);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void fill(Object content) {
+        raw().addAll((Collection<E>) content);
+    }
+
+    @Override
+    public Object copy() {
+        return new LinkedHashSet<>(raw());
+    }
+
+    @Override
+    public void replaceWith(@Nullable Object content) {
+        change(content == null ? new Object[0] : BulkChange.distinct(((Collection<?>) content).toArray()));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void link(Object element) {
+        if (raw().add((E) element)) {
+            storage.changed();
+        } else if (!Identical.holds(raw(), element)) {
+            throw PAIRING.equalElementPresent(storage.side().attribute().toString());
+        }
+    }
+
+    @Override
+    public void unlink(Object element) {
+        if (Identical.remove(raw(), element)) {
+            storage.changed();
+        }
+    }
+
+    @Override
+    public boolean holds(Object element) {
+        return Identical.holds(raw(), element);
+    }
+
+    @Override
+    public int loadedSize() {
+        return raw().size();
+    }
+}
