@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package tenon.hibernate.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.type.BagType;
+import tenon.pairing.internal.TrackedList;
+
+/** The type of a bag that stands on one side of a pair: as Hibernate's, but for the collections that it makes. */
+final class PairedBagType extends BagType {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PairedRole paired;
+
+    PairedBagType(BagType stock, PairedRole paired) {
+        super(stock.getRole(), stock.getLHSPropertyName());
+        this.paired = paired;
+    }
+
+    @Override
+    public PersistentCollection<?> instantiate(
+            SharedSessionContractImplementor session, CollectionPersister persister, Object key) {
+        return new PairedBag<>(session, paired);
+    }
+
+    @Override
+    public PersistentCollection<?> wrap(SharedSessionContractImplementor session, Object collection) {
+        if (collection instanceof TrackedList<?> tracked) {
+            return new PairedBag<>(session, tracked.storage().elements(), tracked, paired);
+        }
+        return new PairedBag<>(session, list((Collection<?>) collection), null, paired);
+    }
+
+    private static List<?> list(Collection<?> collection) {
+        return collection instanceof List<?> list ? list : new ArrayList<>(collection);
+    }
+
+    @Override
+    public Object replaceElements(
+            Object original,
+            Object target,
+            Object owner,
+            Map<Object, Object> copies,
+            SharedSessionContractImplementor session) {
+        Merge merge = new Merge(session, owner, copies, paired.side());
+        return merge.elements((Collection<?>) original, target, getElementType(session.getFactory()));
+    }
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package tenon.hibernate.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * What was linked to and unlinked from a collection while it is not loaded. A change and its opposite cancel out. When the
+ * collection is loaded, the changes are applied to what the database said; else the flush writes them as they are.
+ */
+final class PendingChanges {
+
+    /** One change that was queued. */
+    static final class Change {
+
+        private final Object element;
+        private final boolean addition;
+        private boolean effective;
+
+        private Change(Object element, boolean addition) {
+            this.element = element;
+            this.addition = addition;
+        }
+
+        Object element() {
+            return element;
+        }
+
+        boolean isAddition() {
+            return addition;
+        }
+
+        /** Applying it made a difference to what was loaded. */
+        void tookEffect() {
+            effective = true;
+        }
+    }
+
+    private final IdentityHashMap<Object, Change> byElement = new IdentityHashMap<>();
+    private final List<Change> inOrder = new ArrayList<>();
+
+    /** Records a change; returns false if it cancelled out with one that was recorded before. */
+    boolean record(Object element, boolean addition) {
+        Change earlier = byElement.get(element);
+        if (earlier == null) {
+            Change change = new Change(element, addition);
+            byElement.put(element, change);
+            inOrder.add(change);
+            return true;
+        }
+        if (earlier.addition != addition) {
+            byElement.remove(element);
+            inOrder.remove(earlier);
+        }
+        return false;
+    }
+
+    /** Records a removal that loading itself found necessary. */
+    void recordApplied(Object element) {
+        Change change = new Change(element, false);
+        change.tookEffect();
+        inOrder.add(change);
+    }
+
+    List<Change> changes() {
+        return inOrder;
+    }
+
+    Change last() {
+        return inOrder.get(inOrder.size() - 1);
+    }
+
+    boolean isEmpty() {
+        return inOrder.isEmpty();
+    }
+
+    List<Object> additions() {
+        return inOrder.stream().filter(Change::isAddition).map(Change::element).toList();
+    }
+
+    List<Object> removals() {
+        return inOrder.stream()
+                .filter(change -> !change.addition)
+                .map(Change::element)
+                .toList();
+    }
+
+    /** What the database held, given what is held now that the changes were applied. */
+    List<Object> beforeApplied(Collection<?> now) {
+        List<Object> before = new ArrayList<>(now);
+        for (Change change : inOrder) {
+            if (change.effective && change.addition) {
+                before.removeIf(element -> element == change.element);
+            } else if (change.effective) {
+                before.add(change.element);
+            }
+        }
+        return before;
+    }
+}

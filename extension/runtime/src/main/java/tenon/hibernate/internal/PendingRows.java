@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package tenon.hibernate.internal;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.hibernate.collection.spi.PersistentBag;
+import org.hibernate.engine.spi.CollectionEntry;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rows of an owning collection that was changed but never loaded: one DELETE for each removal, one INSERT for each
+ * addition. Hibernate queues changes of inverse collections only, so its persister is handed a collection that holds nothing
+ * but the changes.
+ */
+final class PendingRows extends PersistentBag<Object> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Object> removals;
+
+    private PendingRows(SharedSessionContractImplementor session, List<Object> additions, List<Object> removals) {
+        super(session, additions);
+        this.removals = removals;
+    }
+
+    static void write(
+            PendingChanges pending, SharedSessionContractImplementor session, @Nullable CollectionEntry entry) {
+        CollectionPersister persister = entry == null ? null : entry.getLoadedPersister();
+        if (entry == null || persister == null || persister.isInverse() || pending.isEmpty()) {
+            return;
+        }
+        Object key = entry.getLoadedKey();
+        PendingRows rows = new PendingRows(session, new ArrayList<>(pending.additions()), pending.removals());
+        rows.setSnapshot(key, persister.getRole(), new ArrayList<>());
+        if (!rows.removals.isEmpty()) {
+            persister.deleteRows(rows, key, session);
+        }
+        if (!pending.additions().isEmpty()) {
+            persister.recreate(rows, key, session);
+        }
+    }
+
+    @Override
+    public Iterator<?> getDeletes(CollectionPersister persister, boolean indexIsFormula) {
+        return removals.iterator();
+    }
+}
