@@ -202,6 +202,27 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
         return true;
     }
 
+    /** Makes the raw map hold the given elements only, under their keys; returns what takes that back. No change is raised. */
+    @SuppressWarnings("unchecked")
+    public Runnable rewind(List<Object> elements) {
+        Map<K, V> now = new LinkedHashMap<>(raw());
+        raw().values().removeIf(held -> elements.stream().noneMatch(each -> each == held));
+        for (Object element : elements) {
+            if (now.values().stream().noneMatch(held -> held == element)) {
+                Attribute attribute = storage.side().attribute();
+                raw().put(
+                                (K) attribute.keyOf(
+                                        element, storage.side().counterpart().toString()),
+                                (V) element);
+            }
+        }
+        return () -> {
+            raw().clear();
+            raw().putAll(now);
+            storage.changed();
+        };
+    }
+
     @Override
     public Set<Entry<K, V>> entrySet() {
         return new TrackedEntries<>(this, raw().entrySet());
