@@ -57,6 +57,7 @@ interface ManagedCollection<C> extends PairedCollection, Storage<C> {
 
     @Nullable Object getOwner();
 
+    /** The session that holds the collection; asked only while one does. */
     SharedSessionContractImplementor getSession();
 
     @Override
@@ -66,7 +67,8 @@ interface ManagedCollection<C> extends PairedCollection, Storage<C> {
 
     @Override
     default @Nullable Object owner() {
-        return getOwner();
+        Object known = getOwner();
+        return known != null || !wasInitialized() ? known : UnloadedOwners.ownerOf(this);
     }
 
     @Override
