@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package tenon.testing;
 
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.mapping.Table;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -143,8 +145,18 @@ public final class Orm implements BeforeEachCallback, AfterEachCallback, AfterAl
 
     @Override
     public void afterEach(ExtensionContext context) {
-        factory().getSchemaManager().dropMappedObjects(false);
-        factory().getSchemaManager().exportMappedObjects(false);
+        List<String> tables = metadata.collectTableMappings().stream()
+                .filter(Table::isPhysicalTable)
+                .map(table -> table.getQuotedName(
+                        metadata.getDatabase().getJdbcEnvironment().getDialect()))
+                .toList();
+        inTransaction(session -> session.doWork(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : Database.current().emptying(tables)) {
+                    statement.execute(sql);
+                }
+            }
+        }));
     }
 
     @Override
