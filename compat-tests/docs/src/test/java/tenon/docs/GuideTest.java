@@ -13,6 +13,11 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.Hibernate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tenon.mapping.BackPopulates;
@@ -374,5 +380,91 @@ class GuideTest {
         tom.setOwner(ada);
 
         assertThat(ada.getPets()).containsExactly(tom);
+    }
+
+    @Test
+    @DisplayName("BP-36: elements that are swapped under orphanRemoval are not deleted")
+    void swapped_elements_are_not_deleted() {
+        ada.getPets().addAll(List.of(rex, tom));
+        orm.persist(ada);
+
+        orm.inTransaction(
+                session -> Collections.swap(session.find(Owner.class, 1L).getPets(), 0, 1));
+
+        assertThat(orm.rows("select id, owner_id from Pet order by id")).containsExactly("[3, 1]", "[4, 1]");
+    }
+
+    @Test
+    void what_a_merged_collection_lacks_is_unlinked() {
+        Vet vet = new Vet(7);
+        vet.getPatients().addAll(List.of(rex, tom));
+        orm.persist(vet, rex, tom);
+        Pet detached = orm.fromTransaction(session -> {
+            Pet pet = session.find(Pet.class, 3L);
+            Hibernate.initialize(pet.getVets());
+            return pet;
+        });
+        detached.getVets().clear();
+
+        orm.inTransaction(session -> session.merge(detached));
+
+        assertThat(orm.rows("select patients_id from Vet_Pet")).containsExactly("4");
+    }
+
+    @Test
+    void a_detached_collection_that_is_not_loaded_is_skipped() {
+        orm.persist(ada, rex);
+        Owner detached = orm.fromTransaction(session -> session.find(Owner.class, 1L));
+
+        rex.setOwner(detached);
+
+        assertThat(rex.getOwner()).isSameAs(detached);
+        assertThat(Hibernate.isInitialized(detached.getPets())).isFalse();
+    }
+
+    @Test
+    @DisplayName("BP-192: both sides come back from Java serialization, and stay in step")
+    void both_sides_come_back_from_serialization() throws Exception {
+        Crate crate = new Crate();
+        crate.things.add(new Thing());
+
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(crate);
+        }
+        Crate read;
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            read = (Crate) in.readObject();
+        }
+        Thing added = new Thing();
+        read.things.add(added);
+
+        assertThat(read.things).hasSize(2).allMatch(thing -> thing.crate == read);
+        added.crate = null;
+        assertThat(read.things).hasSize(1);
+    }
+
+    @Entity(name = "Crate")
+    static class Crate implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        @Id
+        Long id;
+
+        @OneToMany(mappedBy = "crate")
+        @BackPopulates("crate")
+        List<Thing> things = new ArrayList<>();
+    }
+
+    @Entity(name = "Thing")
+    static class Thing implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        @Id
+        Long id;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @BackPopulates("things")
+        Crate crate;
     }
 }
