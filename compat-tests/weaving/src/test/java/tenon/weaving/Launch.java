@@ -78,13 +78,14 @@ record Launch(Class<?> main, List<String> classPath, List<String> options) {
         return new Launch(main, others, options);
     }
 
-    Outcome run() {
+    Outcome run(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-cp");
         command.add(String.join(File.pathSeparator, classPath));
         command.add(main.getName());
+        command.addAll(Arrays.asList(arguments));
         try {
             Path output = Files.createTempFile("launch", ".log");
             try {
