@@ -19,7 +19,7 @@ class ModulePathTest {
 
     /** What Hibernate's own dependencies read without saying so to the module system. */
     private static final String HIBERNATE_NEEDS =
-            "jakarta.interceptor,jakarta.cdi,jakarta.inject,jakarta.xml.bind,net.bytebuddy";
+            "jakarta.transaction,jakarta.inject,jakarta.xml.bind,net.bytebuddy";
 
     @TempDir
     private Path directory;
