@@ -2,6 +2,7 @@
 package tenon.hibernate.internal;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -160,6 +161,10 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
         return tracked().subList(from, to);
     }
 
+    boolean isChangedUnloaded() {
+        return pending != null && !pending.isEmpty() && !wasInitialized();
+    }
+
     @Override
     public PairedRole paired() {
         PairedRole known = paired;
@@ -208,9 +213,7 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
 
     @Override
     public boolean afterInitialize() {
-        boolean nothingQueued = super.afterInitialize();
-        boolean nothingStale = dropStale();
-        return nothingQueued && nothingStale;
+        return catchUp(super::afterInitialize);
     }
 
     @Override
@@ -230,14 +233,12 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
     }
 
     @Override
-    public Collection<?> loadedElements() {
-        return raw();
+    public Object copyOfRaw() {
+        return new ArrayList<>(raw());
     }
 
     @Override
-    public Runnable rewind(PendingChanges applied) {
-        Object[] now = raw().toArray();
-        tracked().restore(applied.beforeApplied(raw()).toArray());
-        return () -> tracked().restore(now);
+    public Collection<?> loadedElements() {
+        return raw();
     }
 }
