@@ -101,7 +101,11 @@ class AssociationSchemaTest {
         settings.put("jakarta.persistence.schema-generation.scripts.action", action);
         settings.put("jakarta.persistence.schema-generation.scripts.create-target", script);
         SchemaManagementToolCoordinator.process(metadata, registry, settings, dropAtTheEnd -> {});
-        return script.toString().lines().toList();
+        // Which databases are asked whether the table exists depends on the line of Hibernate.
+        return script.toString()
+                .lines()
+                .map(line -> line.replace("alter table if exists ", "alter table "))
+                .toList();
     }
 
     private static List<String> expected(String name) throws IOException {
