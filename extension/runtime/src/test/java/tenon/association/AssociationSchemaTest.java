@@ -110,7 +110,9 @@ class AssociationSchemaTest {
 
     private static List<String> expected(String name) throws IOException {
         try (InputStream file = AssociationSchemaTest.class.getResourceAsStream(name + ".sql")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }
