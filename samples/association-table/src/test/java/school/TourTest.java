@@ -21,7 +21,7 @@ class TourTest {
         }
 
         assertThat(output)
-                .anyMatch(line -> line.contains("primary key (student_id, course_id)"))
+                .anyMatch(line -> line.contains("primary key (course_id, student_id)"))
                 .anyMatch(line -> line.contains("enrolled_at timestamp default current_timestamp not null"))
                 .anyMatch(line -> line.contains("create table Membership")
                         && line.contains("primary key (club_id, student_id)"))
