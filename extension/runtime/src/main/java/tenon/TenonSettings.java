@@ -15,7 +15,7 @@ public final class TenonSettings {
      * <p>
      * Expects {@code true} or {@code false}. Defaults to {@link Defaults#ENABLED}. Without Tenon, annotated entities are
      * mapped as plain JPA maps them, with the same collection types and statements; woven classes still keep transient objects
-     * in step.
+     * in step, and association tables stay, since they are part of the mapping.
      *
      * @since 1.0
      */

@@ -57,18 +57,8 @@ final class MappingCheck {
         });
         model.entities().keySet().forEach(this::checkGetters);
         new EmbeddableCheck(metadata).run(mistakes);
-        if (mistakes.size() == 1) {
-            throw mistakes.get(0);
-        }
-        if (!mistakes.isEmpty()) {
-            TenonException all = MAPPING.mistakes(
-                    mistakes.size(),
-                    mistakes.stream()
-                            .map(mistake -> System.lineSeparator() + "  - " + mistake.getMessage())
-                            .collect(Collectors.joining()));
-            mistakes.forEach(all::addSuppressed);
-            throw all;
-        }
+        new AssociationCheck(metadata).run(mistakes);
+        Mistakes.tell(mistakes);
     }
 
     /** Finds annotated getters that no field of the same name stands behind: nothing could follow such a property. */
@@ -217,6 +207,9 @@ final class MappingCheck {
     }
 
     private void checkOwner(Declaration side, Declaration counterpart) {
+        if (side.sharesTable(counterpart)) {
+            return;
+        }
         boolean mapped = !side.mappedBy().isEmpty();
         boolean counterpartMapped = !counterpart.mappedBy().isEmpty();
         if (mapped && counterpartMapped) {
