@@ -16,6 +16,7 @@ module tenon {
 
     exports tenon;
     exports tenon.mapping;
+    exports tenon.relationship;
     exports tenon.spi;
 
     uses tenon.pairing.internal.EntityState;
@@ -25,6 +26,8 @@ module tenon {
             tenon.boot.internal.TenonIntegrator;
     provides org.hibernate.models.spi.ModelsContextProvider with
             tenon.boot.internal.EarlyMappingCheck;
+    provides org.hibernate.service.spi.SessionFactoryServiceContributor with
+            tenon.boot.internal.RelationshipsContributor;
     provides tenon.pairing.internal.EntityState with
             tenon.hibernate.internal.HibernateEntityState;
     provides tenon.spi.PairedAttributes with

@@ -85,6 +85,7 @@ class ArchitectureTest {
             .and(onlyUsedBy("association", "tenon.boot.internal.."))
             .and(onlyUsedBy("loading", "tenon.loading", "tenon.boot.internal.."))
             .and(onlyUsedBy("hibernate", "tenon.boot.internal.."))
+            .and(onlyUsedBy("relationship", "tenon", "tenon.relationship", "tenon.boot.internal.."))
             .and(onlyUsedBy("pairing", "tenon.hibernate.internal..", "tenon.boot.internal.."))
             .because("features do not import each other's internals, and only boot knows them all");
 
