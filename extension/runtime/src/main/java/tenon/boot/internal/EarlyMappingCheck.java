@@ -59,11 +59,18 @@ public final class EarlyMappingCheck implements ModelsContextProvider {
                 });
     }
 
+    /** Without @BackPopulates only where each names the other, which is sure to fail. */
+    private static boolean isMappedByBoth(Declaration side, Declaration counterpart) {
+        return side.isAnnotated()
+                ? !counterpart.mappedBy().isEmpty()
+                : counterpart.mappedBy().equals(side.name()) && counterpart.refersTo(side.entity());
+    }
+
     private static void check(Class<?> entity) {
         for (Declaration side : Declaration.relationships(entity)) {
-            if (side.isAnnotated() && !side.mappedBy().isEmpty()) {
+            if (!side.mappedBy().isEmpty()) {
                 side.counterpart()
-                        .filter(counterpart -> !counterpart.mappedBy().isEmpty())
+                        .filter(counterpart -> isMappedByBoth(side, counterpart))
                         .ifPresent(counterpart -> {
                             throw MAPPING.bothMappedBy(side.toString(), counterpart.toString());
                         });

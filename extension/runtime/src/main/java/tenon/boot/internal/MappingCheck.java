@@ -38,7 +38,8 @@ final class MappingCheck {
         this.metadata = metadata;
     }
 
-    void run() {
+    /** Throws what it finds together with mistakes that were found elsewhere. */
+    void run(List<TenonException> others) {
         Map<Declaration, Declaration> pairs = new LinkedHashMap<>();
         for (Declaration side : model.declarations()) {
             Declaration counterpart = checkSide(side);
@@ -53,6 +54,7 @@ final class MappingCheck {
             }
         });
         new EmbeddableCheck(metadata).run(mistakes);
+        mistakes.addAll(others);
         if (mistakes.size() == 1) {
             throw mistakes.get(0);
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Annotations(List<AnnotatedElement> members) {
 
-    /** Of an attribute of the class or of one of its superclasses; of no use for a path into an embeddable. */
+    /** Of an attribute of the class or of one of its superclasses. */
     static Annotations of(@Nullable Class<?> owner, String attribute) {
         List<AnnotatedElement> members = new ArrayList<>();
         for (Class<?> type = owner;

@@ -11,7 +11,7 @@ import tenon.relationship.FetchStyle;
  * What the boot model says of one attribute. All that is kept of that model: texts that the run-time model holds as well.
  *
  * @param owner the entity that declares the attribute
- * @param type its class; null if none is mapped
+ * @param type the class that has the attribute: that of the entity or of an embeddable; null if none is mapped
  * @param attribute the path of the attribute
  * @param target the entity that it refers to
  * @param kind the kind of collection; null for a to-one
@@ -44,6 +44,11 @@ record Facts(
         boolean optional,
         boolean lazy,
         FetchStyle style) {
+
+    /** The name of the attribute in its class: the last part of the path. */
+    String name() {
+        return attribute.substring(attribute.lastIndexOf('.') + 1);
+    }
 
     boolean isToMany() {
         return kind != null;

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package tenon.relationship.internal;
 
+import static java.util.Objects.requireNonNull;
 import static tenon.logging.internal.BootMessages.BOOT;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
+import java.util.function.Supplier;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.service.Service;
@@ -24,11 +26,11 @@ public final class KeptRelationships implements Service {
     private transient @Nullable MappedRelationships relationships;
 
     /** Notes the boot model of the session factory that is being built. */
-    public static void keep(Metadata metadata, SessionFactoryImplementor sessionFactory) {
+    public static Supplier<MappedRelationships> keep(Metadata metadata, SessionFactoryImplementor sessionFactory) {
         KeptRelationships service = service(sessionFactory);
-        if (service != null) {
-            service.model = MappedRelationships.Model.of(metadata);
-        }
+        KeptRelationships kept = service == null ? new KeptRelationships() : service;
+        kept.model = MappedRelationships.Model.of(metadata);
+        return () -> requireNonNull(kept.relationships());
     }
 
     /** The relationships of a factory. */

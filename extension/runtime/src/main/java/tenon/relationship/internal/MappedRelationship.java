@@ -31,7 +31,7 @@ final class MappedRelationship implements Relationship {
     MappedRelationship(MappedRelationships all, Facts facts) {
         this.all = all;
         this.facts = facts;
-        this.annotations = Annotations.of(facts.type(), facts.attribute());
+        this.annotations = Annotations.of(facts.type(), facts.name());
     }
 
     Facts facts() {

@@ -3,6 +3,7 @@ package tenon.relationship.internal;
 
 import static tenon.logging.internal.RelationshipMessages.RELATIONSHIPS;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -85,14 +86,12 @@ public final class MappedRelationships implements Relationships {
     }
 
     private List<String> attributes(Class<?> entity) {
-        return list().stream()
-                .filter(each -> {
-                    Class<?> type = each.facts().type();
-                    return type != null && type.isAssignableFrom(entity);
-                })
-                .map(Relationship::attribute)
-                .sorted()
-                .toList();
+        List<String> attributes = new ArrayList<>();
+        for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
+            attributes.addAll(byOwner.getOrDefault(type.getName(), Map.of()).keySet());
+        }
+        Collections.sort(attributes);
+        return attributes;
     }
 
     /** The relationship of an entity, or of one that it inherits from. */

@@ -43,7 +43,7 @@ final class MappingWalk {
             if (entity instanceof RootClass) {
                 identifier(entity);
             }
-            properties(entity, entity.getProperties(), "");
+            properties(entity, entity.getMappedClass(), entity.getProperties(), "");
         }
         return List.copyOf(found);
     }
@@ -51,47 +51,53 @@ final class MappingWalk {
     private void identifier(PersistentClass entity) {
         Property identifier = entity.getIdentifierProperty();
         if (identifier != null) {
-            property(entity, identifier, "");
+            property(entity, entity.getMappedClass(), identifier, "");
         } else if (entity.getIdentifierMapper() != null) {
             // @IdClass: the attributes of the entity itself; those of the class may be mere keys
-            properties(entity, entity.getIdentifierMapper().getProperties(), "");
+            properties(entity, entity.getMappedClass(), entity.getIdentifierMapper().getProperties(), "");
         } else if (entity.getIdentifier() instanceof Component component) {
-            properties(entity, component.getProperties(), "");
+            properties(entity, entity.getMappedClass(), component.getProperties(), "");
         }
     }
 
-    private void properties(PersistentClass entity, List<Property> properties, String prefix) {
+    private void properties(
+            PersistentClass entity, @Nullable Class<?> type, List<Property> properties, String prefix) {
         for (Property property : properties) {
             if (!property.isBackRef()
                     && !property.isSynthetic()
                     && property.getValue() != entity.getIdentifierMapper()) {
-                property(entity, property, prefix);
+                property(entity, type, property, prefix);
             }
         }
     }
 
-    private void property(PersistentClass entity, Property property, String prefix) {
+    private void property(PersistentClass entity, @Nullable Class<?> type, Property property, String prefix) {
         Value value = property.getValue();
         String path = prefix + property.getName();
         if (value instanceof Component component) {
-            properties(entity, component.getProperties(), path + ".");
+            properties(entity, type(component), component.getProperties(), path + ".");
         } else if (value instanceof ToOne reference) {
-            reference(entity, property, path, reference);
+            reference(entity, type, property, path, reference);
         } else if (value instanceof Collection collection) {
             if (collection.getElement() instanceof Component element) {
-                properties(entity, element.getProperties(), path + ".");
+                properties(entity, type(element), element.getProperties(), path + ".");
             } else {
-                collection(entity, property, path, collection);
+                collection(entity, type, property, path, collection);
             }
         }
     }
 
-    private void reference(PersistentClass entity, Property property, String path, ToOne reference) {
+    private static @Nullable Class<?> type(Component component) {
+        return component.isDynamic() || component.getComponentClassName() == null ? null : component.getComponentClass();
+    }
+
+    private void reference(
+            PersistentClass entity, @Nullable Class<?> type, Property property, String path, ToOne reference) {
         boolean inverse = reference instanceof OneToOne one && one.getMappedByProperty() != null;
         PersistentClass target = metadata.getEntityBinding(reference.getReferencedEntityName());
         found.add(new Facts(
                 entity.getEntityName(),
-                entity.getMappedClass(),
+                type,
                 path,
                 reference.getReferencedEntityName(),
                 null,
@@ -111,7 +117,8 @@ final class MappingWalk {
                         : target != null && target.getBatchSize() > 1 ? FetchStyle.BATCH : FetchStyle.SELECT));
     }
 
-    private void collection(PersistentClass entity, Property property, String path, Collection collection) {
+    private void collection(
+            PersistentClass entity, @Nullable Class<?> type, Property property, String path, Collection collection) {
         String target = target(collection.getElement());
         if (target == null) {
             return;
@@ -131,7 +138,7 @@ final class MappingWalk {
         boolean writes = !collection.isInverse() && !table.isSubselect();
         found.add(new Facts(
                 entity.getEntityName(),
-                entity.getMappedClass(),
+                type,
                 path,
                 target,
                 kind(collection),
@@ -235,9 +242,6 @@ final class MappingWalk {
             return reference.getColumns().stream()
                     .map(column -> name(reference.getTable()) + "." + column.getName())
                     .toList();
-        }
-        if (!property.isInsertable() && !property.isUpdatable()) {
-            return List.of();
         }
         List<String> written = new ArrayList<>();
         List<Selectable> selectables = reference.getSelectables();
