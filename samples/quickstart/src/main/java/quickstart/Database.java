@@ -14,6 +14,7 @@ import quickstart.model.Post;
 import quickstart.model.Profile;
 import quickstart.model.Student;
 import quickstart.model.User;
+import tenon.Tenon;
 
 /** An SQLite database in a file, with fresh tables, whose statements are shown as they run. */
 final class Database implements AutoCloseable {
@@ -40,6 +41,11 @@ final class Database implements AutoCloseable {
 
     void inTransaction(Consumer<Session> work) {
         factory.inTransaction(work);
+    }
+
+    /** The relationships of the model, as a diagram for Mermaid. */
+    String diagram() {
+        return Tenon.of(factory).relationships().toMermaid();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.util.Collection;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 import org.jspecify.annotations.Nullable;
@@ -95,4 +97,24 @@ public interface RelationshipMessages extends BasicLogger {
             value = "'%1$s' has @Intended(\"%2$s\"), which is the code of no check. Expected some of %3$s."
                     + " Correct the code, or remove it.")
     TenonException unknownCode(String attribute, String code, Collection<String> codes);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 1042, value = "Diagrams and a report of %1$d relationships were written to %2$s")
+    void diagramWritten(int relationships, String folder);
+
+    @Message(
+            id = 1043,
+            value = "The arguments are %1$s. Expected one of unit=<persistence unit>, packages=<package,...> or"
+                    + " classes=<class,...>, and if you like to=<folder> and dialect=<class>. Correct them.")
+    TenonException wrongArguments(String arguments);
+
+    @Message(
+            id = 1044,
+            value = "There is no %1$s '%2$s'. Expected a %3$s. Correct the name, or add it to the class path.")
+    TenonException notFound(String what, String name, String expected);
+
+    @Message(
+            id = 1045,
+            value = "The folder '%1$s' cannot be written to. Expected a folder that can. Name one with to=<folder>.")
+    TenonException unwritable(String folder, @Cause Throwable cause);
 }

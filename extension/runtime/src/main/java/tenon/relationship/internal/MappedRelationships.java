@@ -148,11 +148,4 @@ public final class MappedRelationships implements Relationships {
     public String toDot() {
         return new Dot(this).text();
     }
-
-    /** The report: one line for each relationship. */
-    public String toText() {
-        StringBuilder text = new StringBuilder();
-        list().forEach(each -> text.append(each).append('\n'));
-        return text.toString();
-    }
 }
