@@ -74,7 +74,8 @@ class DiagramTest {
     @Test
     void a_user_runs_it_on_a_persistence_unit_whose_database_is_out_of_reach() throws Exception {
         Path classes = Files.createDirectories(folder.resolve("classes/META-INF"));
-        Files.writeString(classes.resolve("persistence.xml"), """
+        Files.writeString(
+                classes.resolve("persistence.xml"), """
                 <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
                   <persistence-unit name="library" transaction-type="RESOURCE_LOCAL">
                     <class>%s</class>
@@ -105,8 +106,7 @@ class DiagramTest {
                 "-Duser.language=en",
                 "tenon.relationship.Diagram"));
         command.addAll(List.of(arguments));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as(output).isZero();
         return output;

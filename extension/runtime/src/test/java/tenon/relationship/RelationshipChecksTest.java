@@ -185,7 +185,10 @@ class RelationshipChecksTest {
 
         @Test
         void are_told_of_a_join_table_with_two_owners() {
-            assertOne(warnings(L.class, R.class), "TNN001020", "'L.rights' and 'R.lefts' both write [l_r.l_id, l_r.r_id]");
+            assertOne(
+                    warnings(L.class, R.class),
+                    "TNN001020",
+                    "'L.rights' and 'R.lefts' both write [l_r.l_id, l_r.r_id]");
         }
 
         @Entity(name = "Part")
@@ -454,7 +457,8 @@ class RelationshipChecksTest {
 
         @Test
         void a_counterpart_that_is_not_what_mapped_by_names_is_told() {
-            assertOne(warnings(X8.class, Y8.class), "TNN001028", "'X8.ys' is mappedBy 'x' but back-populates 'previous'");
+            assertOne(
+                    warnings(X8.class, Y8.class), "TNN001028", "'X8.ys' is mappedBy 'x' but back-populates 'previous'");
         }
     }
 
@@ -552,7 +556,11 @@ class RelationshipChecksTest {
 
         @Test
         void is_told_if_it_asks_for_it() {
-            assertOne(warnings(Head.class, Hat.class, Wig.class), "TNN001026", "'Head.hat'", "Let 'Head.hat' hold the key");
+            assertOne(
+                    warnings(Head.class, Hat.class, Wig.class),
+                    "TNN001026",
+                    "'Head.hat'",
+                    "Let 'Head.hat' hold the key");
         }
     }
 

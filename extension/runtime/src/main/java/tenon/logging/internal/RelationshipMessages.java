@@ -24,53 +24,60 @@ public interface RelationshipMessages extends BasicLogger {
 
     @Message(
             id = 1020,
-            value = "'%1$s' and '%2$s' both write %3$s, and neither knows of the other: the one that is written last wins, or"
-                    + " a row is written twice. Say mappedBy on one of them, put @BackPopulates on both, or make one read-only"
-                    + " with insertable = false and updatable = false."
-                    + " If it is meant, put @Intended(\"TNN001020\") on one of them.")
+            value =
+                    "'%1$s' and '%2$s' both write %3$s, and neither knows of the other: the one that is written last wins, or"
+                            + " a row is written twice. Say mappedBy on one of them, put @BackPopulates on both, or make one read-only"
+                            + " with insertable = false and updatable = false."
+                            + " If it is meant, put @Intended(\"TNN001020\") on one of them.")
     TenonException overlap(String attribute, String other, Collection<String> columns);
 
     @Message(
             id = 1021,
-            value = "'%1$s' is @ManyToMany and mappedBy '%2$s', which refers to one object only. Expected a @ManyToMany there."
-                    + " Make '%1$s' a @OneToMany, or '%2$s' a @ManyToMany."
-                    + " If it is meant, put @Intended(\"TNN001021\") on '%1$s'.")
+            value =
+                    "'%1$s' is @ManyToMany and mappedBy '%2$s', which refers to one object only. Expected a @ManyToMany there."
+                            + " Make '%1$s' a @OneToMany, or '%2$s' a @ManyToMany."
+                            + " If it is meant, put @Intended(\"TNN001021\") on '%1$s'.")
     TenonException manyToManyMappedByToOne(String attribute, String owner);
 
     @Message(
             id = 1022,
-            value = "'%1$s' is @OneToMany and mappedBy '%2$s', which is @ManyToMany: an element may belong to many owners."
-                    + " Expected a @ManyToOne there. Make '%1$s' a @ManyToMany, or '%2$s' a @ManyToOne."
-                    + " If it is meant, put @Intended(\"TNN001022\") on '%1$s'.")
+            value =
+                    "'%1$s' is @OneToMany and mappedBy '%2$s', which is @ManyToMany: an element may belong to many owners."
+                            + " Expected a @ManyToOne there. Make '%1$s' a @ManyToMany, or '%2$s' a @ManyToOne."
+                            + " If it is meant, put @Intended(\"TNN001022\") on '%1$s'.")
     TenonException oneToManyMappedByManyToMany(String attribute, String owner);
 
     @Message(
             id = 1024,
-            value = "'%1$s' is a list without order, so each change of it deletes all its rows in '%2$s' and inserts them again."
-                    + " Make it a Set, add @OrderColumn, or add @BackPopulates, with which only changed rows are written."
-                    + " If it is meant, put @Intended(\"TNN001024\") on '%1$s'.")
+            value =
+                    "'%1$s' is a list without order, so each change of it deletes all its rows in '%2$s' and inserts them again."
+                            + " Make it a Set, add @OrderColumn, or add @BackPopulates, with which only changed rows are written."
+                            + " If it is meant, put @Intended(\"TNN001024\") on '%1$s'.")
     TenonException rewrittenBag(String attribute, @Nullable String table);
 
     @Message(
             id = 1025,
-            value = "'%1$s' is to-many and eager, so it is loaded with every owner, by every query, wanted or not. Make it lazy,"
-                    + " and load it where it is needed with a join fetch or an entity graph."
-                    + " If it is meant, put @Intended(\"TNN001025\") on '%1$s'.")
+            value =
+                    "'%1$s' is to-many and eager, so it is loaded with every owner, by every query, wanted or not. Make it lazy,"
+                            + " and load it where it is needed with a join fetch or an entity graph."
+                            + " If it is meant, put @Intended(\"TNN001025\") on '%1$s'.")
     TenonException eagerToMany(String attribute);
 
     @Message(
             id = 1026,
-            value = "'%1$s' is lazy, but the other table holds its key, so Hibernate loads it with each owner, by one more"
-                    + " statement, to know whether there is one. Let '%1$s' hold the key (move mappedBy to the other side), or"
-                    + " enhance the entity for lazy attributes."
-                    + " If it is meant, put @Intended(\"TNN001026\") on '%1$s'.")
+            value =
+                    "'%1$s' is lazy, but the other table holds its key, so Hibernate loads it with each owner, by one more"
+                            + " statement, to know whether there is one. Let '%1$s' hold the key (move mappedBy to the other side), or"
+                            + " enhance the entity for lazy attributes."
+                            + " If it is meant, put @Intended(\"TNN001026\") on '%1$s'.")
     TenonException neverLazy(String attribute);
 
     @Message(
             id = 1027,
-            value = "'%1$s' is @ManyToMany and cascades REMOVE, so removing one owner deletes each '%2$s' that it refers to, also"
-                    + " those that other owners refer to. Cascade PERSIST and MERGE instead: the rows that link them go anyway."
-                    + " If it is meant, put @Intended(\"TNN001027\") on '%1$s'.")
+            value =
+                    "'%1$s' is @ManyToMany and cascades REMOVE, so removing one owner deletes each '%2$s' that it refers to, also"
+                            + " those that other owners refer to. Cascade PERSIST and MERGE instead: the rows that link them go anyway."
+                            + " If it is meant, put @Intended(\"TNN001027\") on '%1$s'.")
     TenonException removeOnManyToMany(String attribute, String target);
 
     @Message(
@@ -82,9 +89,10 @@ public interface RelationshipMessages extends BasicLogger {
 
     @Message(
             id = 1029,
-            value = "'%1$s' is @OneToOne and mappedBy '%2$s', which is @ManyToOne: many may refer to the same object, and then"
-                    + " '%1$s' cannot be loaded. Make '%2$s' a @OneToOne, or '%1$s' a @OneToMany."
-                    + " If it is meant, put @Intended(\"TNN001029\") on '%1$s'.")
+            value =
+                    "'%1$s' is @OneToOne and mappedBy '%2$s', which is @ManyToOne: many may refer to the same object, and then"
+                            + " '%1$s' cannot be loaded. Make '%2$s' a @OneToOne, or '%1$s' a @OneToMany."
+                            + " If it is meant, put @Intended(\"TNN001029\") on '%1$s'.")
     TenonException oneToOneMappedByManyToOne(String attribute, String owner);
 
     @Message(

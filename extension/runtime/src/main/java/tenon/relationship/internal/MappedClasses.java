@@ -58,8 +58,7 @@ record MappedClasses(@Nullable ClassLoader loader) {
     }
 
     private List<URL> places(String folder) throws IOException {
-        return Collections.list(
-                loader == null ? ClassLoader.getSystemResources(folder) : loader.getResources(folder));
+        return Collections.list(loader == null ? ClassLoader.getSystemResources(folder) : loader.getResources(folder));
     }
 
     private static List<String> names(URL place, String name) throws IOException, URISyntaxException {

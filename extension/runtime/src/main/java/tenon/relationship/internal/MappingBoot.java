@@ -24,10 +24,7 @@ final class MappingBoot {
         // Asked only if no dialect is told, here or by the persistence unit.
         settings.put("jakarta.persistence.database-product-name", "H2");
         arguments.dialect().ifPresent(dialect -> settings.put("hibernate.dialect", dialect));
-        return arguments
-                .unit()
-                .map(unit -> ofUnit(unit, settings))
-                .orElseGet(() -> ofClasses(arguments, settings));
+        return arguments.unit().map(unit -> ofUnit(unit, settings)).orElseGet(() -> ofClasses(arguments, settings));
     }
 
     private static MappedRelationships ofUnit(String name, Map<String, Object> settings) {

@@ -54,14 +54,17 @@ final class MappingWalk {
             property(entity, entity.getMappedClass(), identifier, "");
         } else if (entity.getIdentifierMapper() != null) {
             // @IdClass: the attributes of the entity itself; those of the class may be mere keys
-            properties(entity, entity.getMappedClass(), entity.getIdentifierMapper().getProperties(), "");
+            properties(
+                    entity,
+                    entity.getMappedClass(),
+                    entity.getIdentifierMapper().getProperties(),
+                    "");
         } else if (entity.getIdentifier() instanceof Component component) {
             properties(entity, entity.getMappedClass(), component.getProperties(), "");
         }
     }
 
-    private void properties(
-            PersistentClass entity, @Nullable Class<?> type, List<Property> properties, String prefix) {
+    private void properties(PersistentClass entity, @Nullable Class<?> type, List<Property> properties, String prefix) {
         for (Property property : properties) {
             if (!property.isBackRef()
                     && !property.isSynthetic()
@@ -88,7 +91,9 @@ final class MappingWalk {
     }
 
     private static @Nullable Class<?> type(Component component) {
-        return component.isDynamic() || component.getComponentClassName() == null ? null : component.getComponentClass();
+        return component.isDynamic() || component.getComponentClassName() == null
+                ? null
+                : component.getComponentClass();
     }
 
     private void reference(

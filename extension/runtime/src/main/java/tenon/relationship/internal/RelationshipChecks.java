@@ -76,18 +76,23 @@ public final class RelationshipChecks {
     /** What mappedBy names. Pairs are checked by themselves, since for them a misfit is never meant. */
     private void checkCounterpart(MappedRelationship each) {
         String mappedBy = each.facts().mappedBy();
-        MappedRelationship owner =
-                mappedBy == null ? null : relationships.find(each.target(), mappedBy).orElse(null);
-        if (owner == null) {
+        if (mappedBy == null) {
             return;
         }
-        String named = each.annotations().find(BackPopulates.class).map(BackPopulates::value).orElse("");
+        String named = each.annotations()
+                .find(BackPopulates.class)
+                .map(BackPopulates::value)
+                .orElse("");
         if (!named.isEmpty() && !named.equals(mappedBy)) {
             add(RELATIONSHIPS.namesAnother(each.shortName(), mappedBy, named), each);
         }
-        if (each.isAnnotated() || owner.isAnnotated()) {
-            return;
-        }
+        relationships
+                .find(each.target(), mappedBy)
+                .filter(owner -> !each.isAnnotated() && !owner.isAnnotated())
+                .ifPresent(owner -> checkDirections(each, owner));
+    }
+
+    private void checkDirections(MappedRelationship each, MappedRelationship owner) {
         Direction direction = each.direction();
         if (direction == Direction.MANY_TO_MANY && !owner.direction().isToMany()) {
             add(RELATIONSHIPS.manyToManyMappedByToOne(each.shortName(), owner.shortName()), each);
@@ -126,10 +131,7 @@ public final class RelationshipChecks {
     private void checkOneToOne(MappedRelationship each) {
         Class<?> type = each.facts().type();
         boolean enhanced = type != null && PersistentAttributeInterceptable.class.isAssignableFrom(type);
-        if (!each.facts().isToMany()
-                && each.facts().inverse()
-                && each.fetch() == FetchType.LAZY
-                && !enhanced) {
+        if (!each.facts().isToMany() && each.facts().inverse() && each.fetch() == FetchType.LAZY && !enhanced) {
             add(RELATIONSHIPS.neverLazy(each.shortName()), each);
         }
     }
@@ -155,7 +157,9 @@ public final class RelationshipChecks {
     }
 
     private void checkOverlap(MappedRelationship one, MappedRelationship other, Set<String> columns) {
-        if (!areInStep(one, other) && !areSiblings(one, other) && !intended(other).contains(OVERLAP)) {
+        if (!areInStep(one, other)
+                && !areSiblings(one, other)
+                && !intended(other).contains(OVERLAP)) {
             add(RELATIONSHIPS.overlap(one.shortName(), other.shortName(), columns), one);
         }
     }
