@@ -5,6 +5,8 @@ import static tenon.logging.internal.RelationshipMessages.RELATIONSHIPS;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.PrimaryKeyJoinColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -127,13 +129,27 @@ public final class RelationshipChecks {
                 || each.linked().filter(MappedRelationship::isOneWay).isPresent();
     }
 
-    /** The key stands in the other table, so Hibernate has to look there to tell null from a proxy. */
+    /** Where the key stands in the other table, Hibernate has to look there to tell null from a proxy. */
     private void checkOneToOne(MappedRelationship each) {
-        Class<?> type = each.facts().type();
-        boolean enhanced = type != null && PersistentAttributeInterceptable.class.isAssignableFrom(type);
-        if (!each.facts().isToMany() && each.facts().inverse() && each.fetch() == FetchType.LAZY && !enhanced) {
+        boolean asksToBeLazy =
+                !each.facts().isToMany() && each.facts().inverse() && each.fetch() == FetchType.LAZY;
+        if (asksToBeLazy && !isEnhanced(each) && !isKnownByIdentifier(each)) {
             add(RELATIONSHIPS.neverLazy(each.shortName()), each);
         }
+    }
+
+    private static boolean isEnhanced(MappedRelationship each) {
+        Class<?> type = each.facts().type();
+        return type != null && PersistentAttributeInterceptable.class.isAssignableFrom(type);
+    }
+
+    /** Whether the object is sure to be there, under the identifier of its owner. */
+    private static boolean isKnownByIdentifier(MappedRelationship each) {
+        return !each.isOptional()
+                && each.linked()
+                        .map(MappedRelationship::annotations)
+                        .filter(other -> other.has(MapsId.class) || other.has(PrimaryKeyJoinColumn.class))
+                        .isPresent();
     }
 
     private void checkOverlaps(List<MappedRelationship> all) {
