@@ -14,7 +14,6 @@ import quickstart.model.Post;
 import quickstart.model.Profile;
 import quickstart.model.Student;
 import quickstart.model.User;
-import tenon.Tenon;
 
 /** An SQLite database in a file, with fresh tables, whose statements are shown as they run. */
 final class Database implements AutoCloseable {
@@ -43,9 +42,8 @@ final class Database implements AutoCloseable {
         factory.inTransaction(work);
     }
 
-    /** The relationships of the model, as a diagram for Mermaid. */
-    String diagram() {
-        return Tenon.of(factory).relationships().toMermaid();
+    SessionFactory factory() {
+        return factory;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.type.CollectionType;
 import tenon.compat.internal.CollectionTypes;
+import tenon.hibernate.internal.IndexedLists;
 import tenon.hibernate.internal.MergedReferences;
 import tenon.hibernate.internal.OneWayCollections;
 import tenon.hibernate.internal.OneWayRole;
@@ -39,10 +40,21 @@ record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFact
         if (!unique.isEmpty()) {
             listeners.appendListeners(EventType.FLUSH_ENTITY, new UniqueReferences(unique));
         }
+        if (hasIndexedLists()) {
+            IndexedLists indexedLists = new IndexedLists();
+            listeners.prependListeners(EventType.FLUSH, indexedLists);
+            listeners.prependListeners(EventType.AUTO_FLUSH, indexedLists);
+        }
         List<OneWayRole> oneWay = oneWayRoles();
         if (!oneWay.isEmpty()) {
             listeners.appendListeners(EventType.FLUSH_ENTITY, new OneWayCollections(oneWay));
         }
+    }
+
+    private boolean hasIndexedLists() {
+        return model.sides().stream()
+                .flatMap(side -> model.properties(side).stream())
+                .anyMatch(property -> property.getValue() instanceof org.hibernate.mapping.List);
     }
 
     private void install(Declaration side, Property property) {

@@ -92,10 +92,10 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
         return displaced;
     }
 
-    private @Nullable Object admit(@Nullable K key, @Nullable V value) {
+    private Object admit(@Nullable K key, @Nullable V value) {
         Attribute attribute = storage.side().attribute();
         Object entity = Pairing.admit(storage.side(), value);
-        if (attribute.key() != null && entity != null) {
+        if (attribute.key() != null && Entities.entity(entity) == entity) {
             Object own = attribute.keyOf(entity, storage.side().counterpart().toString());
             if (!own.equals(key)) {
                 throw PAIRING.keyOfOtherElement(
@@ -221,6 +221,12 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
     @SuppressWarnings("unchecked")
     public void fill(Object content) {
         raw().putAll((Map<K, V>) content);
+    }
+
+    @Override
+    public void hold(Object content) {
+        raw().clear();
+        fill(content);
     }
 
     @Override
