@@ -107,8 +107,12 @@ class ArchitectureTest {
             "tenon.logging.internal..");
 
     @ArchTest
-    static final ArchRule relationship_knows_only_mapping_and_messages = knowsOnly(
-            "tenon.relationship.internal..", "tenon.relationship", "tenon.mapping..", "tenon.logging.internal..");
+    static final ArchRule relationship_knows_only_mapping_compat_and_messages = knowsOnly(
+            "tenon.relationship.internal..",
+            "tenon.relationship",
+            "tenon.mapping..",
+            "tenon.compat.internal..",
+            "tenon.logging.internal..");
 
     @ArchTest
     static final ArchRule pairing_uses_no_hibernate_type = noClasses()

@@ -218,16 +218,16 @@ class RelationshipsTest {
         @ManyToOne
         City city;
 
-        int day;
+        int visitedOn;
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof VisitId that && day == that.day && city == that.city;
+            return other instanceof VisitId that && visitedOn == that.visitedOn && city == that.city;
         }
 
         @Override
         public int hashCode() {
-            return day;
+            return visitedOn;
         }
     }
 

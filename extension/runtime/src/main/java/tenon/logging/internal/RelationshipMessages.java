@@ -68,9 +68,9 @@ public interface RelationshipMessages extends BasicLogger {
             value =
                     "'%1$s' is lazy, but the other table holds its key, so Hibernate loads it with each owner, by one more"
                             + " statement, to know whether there is one. Let '%1$s' hold the key (move mappedBy to the other side);"
-                    + " or share the identifier with @MapsId and say optional = false; or enhance the entity for lazy"
-                    + " attributes."
-                    + " If it is meant, put @Intended(\"TNN001026\") on '%1$s'.")
+                            + " or share the identifier with @MapsId and say optional = false; or enhance the entity for lazy"
+                            + " attributes."
+                            + " If it is meant, put @Intended(\"TNN001026\") on '%1$s'.")
     TenonException neverLazy(String attribute);
 
     @Message(

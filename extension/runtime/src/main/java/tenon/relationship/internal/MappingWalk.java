@@ -3,7 +3,6 @@ package tenon.relationship.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.FetchMode;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Array;
 import org.hibernate.mapping.Collection;
@@ -21,6 +20,7 @@ import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.UniqueKey;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
+import tenon.compat.internal.FetchModes;
 import tenon.relationship.CollectionKind;
 import tenon.relationship.ColumnPair;
 import tenon.relationship.FetchStyle;
@@ -117,7 +117,7 @@ final class MappingWalk {
                 cascade(property).contains("orphan"),
                 property.isOptional() && (reference.getColumnSpan() == 0 || reference.isNullable()),
                 reference.isLazy(),
-                reference.getFetchMode() == FetchMode.JOIN
+                FetchModes.isJoin(reference)
                         ? FetchStyle.JOIN
                         : target != null && target.getBatchSize() > 1 ? FetchStyle.BATCH : FetchStyle.SELECT));
     }
@@ -184,7 +184,7 @@ final class MappingWalk {
     }
 
     private static FetchStyle style(Collection collection) {
-        if (collection.getFetchMode() == FetchMode.JOIN) {
+        if (FetchModes.isJoin(collection)) {
             return FetchStyle.JOIN;
         }
         if (collection.isSubselectLoadable()) {

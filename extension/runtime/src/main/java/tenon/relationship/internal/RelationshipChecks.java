@@ -131,8 +131,7 @@ public final class RelationshipChecks {
 
     /** Where the key stands in the other table, Hibernate has to look there to tell null from a proxy. */
     private void checkOneToOne(MappedRelationship each) {
-        boolean asksToBeLazy =
-                !each.facts().isToMany() && each.facts().inverse() && each.fetch() == FetchType.LAZY;
+        boolean asksToBeLazy = !each.facts().isToMany() && each.facts().inverse() && each.fetch() == FetchType.LAZY;
         if (asksToBeLazy && !isEnhanced(each) && !isKnownByIdentifier(each)) {
             add(RELATIONSHIPS.neverLazy(each.shortName()), each);
         }
