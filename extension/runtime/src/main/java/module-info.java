@@ -16,6 +16,7 @@ module tenon {
 
     exports tenon;
     exports tenon.mapping;
+    exports tenon.relationship;
     exports tenon.spi;
 
     uses tenon.pairing.internal.EntityState;
@@ -29,6 +30,8 @@ module tenon {
             tenon.boot.internal.EarlyAnnotations;
     provides org.hibernate.boot.spi.AdditionalMappingContributor with
             tenon.boot.internal.AssociationContributor;
+    provides org.hibernate.service.spi.SessionFactoryServiceContributor with
+            tenon.boot.internal.RelationshipsContributor;
     provides tenon.pairing.internal.EntityState with
             tenon.hibernate.internal.HibernateEntityState;
     provides tenon.spi.PairedAttributes with

@@ -27,15 +27,22 @@ final class EarlyMapping {
             return;
         }
         for (Declaration side : Declaration.relationships(entity)) {
-            if (side.isAnnotated() && !side.mappedBy().isEmpty() && side.annotation(Secondary.class) == null) {
+            if (!side.mappedBy().isEmpty() && side.annotation(Secondary.class) == null) {
                 side.counterpart()
-                        .filter(counterpart ->
-                                !counterpart.mappedBy().isEmpty() && counterpart.annotation(Secondary.class) == null)
+                        .filter(counterpart -> counterpart.annotation(Secondary.class) == null)
+                        .filter(counterpart -> isMappedByBoth(side, counterpart))
                         .ifPresent(counterpart -> {
                             throw MAPPING.bothMappedBy(side.toString(), counterpart.toString());
                         });
             }
         }
+    }
+
+    /** Without @BackPopulates only where each names the other, which is sure to fail. */
+    private static boolean isMappedByBoth(Declaration side, Declaration counterpart) {
+        return side.isAnnotated()
+                ? !counterpart.mappedBy().isEmpty()
+                : counterpart.mappedBy().equals(side.name()) && counterpart.refersTo(side.entity());
     }
 
     /** The annotations that Hibernate is to see on a field or getter in place of, and beside, those of the source. */

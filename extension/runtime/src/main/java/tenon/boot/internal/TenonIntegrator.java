@@ -2,9 +2,11 @@
 package tenon.boot.internal;
 
 import static tenon.logging.internal.BootMessages.BOOT;
+import static tenon.logging.internal.RelationshipMessages.RELATIONSHIPS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -13,6 +15,9 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 import tenon.TenonException;
 import tenon.TenonSettings;
 import tenon.compat.internal.SupportedLines;
+import tenon.relationship.internal.KeptRelationships;
+import tenon.relationship.internal.MappedRelationships;
+import tenon.relationship.internal.RelationshipChecks;
 
 /** Where Hibernate finds Tenon: runs once for each session factory, before its run-time model is built. */
 public final class TenonIntegrator implements Integrator {
@@ -29,8 +34,15 @@ public final class TenonIntegrator implements Integrator {
             BOOT.disabledBySetting(TenonSettings.ENABLED);
             return;
         }
+        Supplier<MappedRelationships> relationships = KeptRelationships.keep(metadata, sessionFactory);
         PairedModel model = PairedModel.of(metadata);
-        new MappingCheck(model, metadata).run();
+        boolean strict = settings.isStrict();
+        // A unit that does not use Tenon is checked only if it asks for it.
+        List<TenonException> doubts = model.isEmpty() && !strict
+                ? List.of()
+                : RelationshipChecks.run(relationships.get(), settings.silenced());
+        new MappingCheck(model, metadata).run(strict ? doubts : List.of());
+        doubts.forEach(doubt -> RELATIONSHIPS.warn(doubt.getMessage()));
         if (model.isEmpty()) {
             BOOT.nothingAnnotated();
             return;
