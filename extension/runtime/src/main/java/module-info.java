@@ -16,10 +16,12 @@ module tenon {
 
     exports tenon;
     exports tenon.mapping;
+    exports tenon.relationship;
     exports tenon.spi;
 
     uses tenon.pairing.internal.EntityState;
     uses tenon.spi.PairedAttributes;
+    uses tenon.spi.PairedObjects;
 
     provides org.hibernate.integrator.spi.Integrator with
             tenon.boot.internal.TenonIntegrator;
@@ -29,4 +31,6 @@ module tenon {
             tenon.hibernate.internal.HibernateEntityState;
     provides tenon.spi.PairedAttributes with
             tenon.pairing.internal.DeclaredAttributes;
+    provides tenon.spi.PairedObjects with
+            tenon.pairing.internal.Orphans;
 }
