@@ -26,7 +26,11 @@ module tenon {
     provides org.hibernate.integrator.spi.Integrator with
             tenon.boot.internal.TenonIntegrator;
     provides org.hibernate.models.spi.ModelsContextProvider with
-            tenon.boot.internal.EarlyMappingCheck;
+            tenon.boot.internal.EarlyModels;
+    provides org.hibernate.boot.spi.MetadataBuilderInitializer with
+            tenon.boot.internal.EarlyAnnotations;
+    provides org.hibernate.boot.spi.AdditionalMappingContributor with
+            tenon.boot.internal.AssociationContributor;
     provides tenon.pairing.internal.EntityState with
             tenon.hibernate.internal.HibernateEntityState;
     provides tenon.spi.PairedAttributes with

@@ -53,6 +53,7 @@ final class MappingCheck {
             }
         });
         new EmbeddableCheck(metadata).run(mistakes);
+        new AssociationCheck(metadata).run(mistakes);
         if (mistakes.size() == 1) {
             throw mistakes.get(0);
         }
@@ -191,6 +192,9 @@ final class MappingCheck {
     }
 
     private void checkOwner(Declaration side, Declaration counterpart) {
+        if (side.sharesTable(counterpart)) {
+            return;
+        }
         boolean mapped = !side.mappedBy().isEmpty();
         boolean counterpartMapped = !counterpart.mappedBy().isEmpty();
         if (mapped && counterpartMapped) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Consumer;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * What was linked to and unlinked from a collection while it is not loaded. A change and its opposite cancel out. When the
@@ -40,6 +42,7 @@ final class PendingChanges {
 
     private final IdentityHashMap<Object, Change> byElement = new IdentityHashMap<>();
     private final List<Change> inOrder = new ArrayList<>();
+    private final List<Consumer<SharedSessionContractImplementor>> writes = new ArrayList<>();
 
     /** Records a change; returns false if it cancelled out with one that was recorded before. */
     boolean record(Object element, boolean addition) {
@@ -85,6 +88,15 @@ final class PendingChanges {
                 .filter(change -> !change.addition)
                 .map(Change::element)
                 .toList();
+    }
+
+    /** Has something written when the rows of the flush that is under way are. */
+    void afterFlush(Consumer<SharedSessionContractImplementor> write) {
+        writes.add(write);
+    }
+
+    void runAfterFlush(SharedSessionContractImplementor session) {
+        writes.forEach(write -> write.accept(session));
     }
 
     /** What the database held, given what is held now that the changes were applied. */

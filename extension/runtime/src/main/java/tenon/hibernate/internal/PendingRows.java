@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.hibernate.collection.spi.PersistentBag;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of an owning collection that was changed but never loaded: one DELETE for each removal, one INSERT for each
@@ -26,8 +26,10 @@ final class PendingRows extends PersistentBag<Object> {
         this.removals = removals;
     }
 
-    static void write(
-            PendingChanges pending, SharedSessionContractImplementor session, @Nullable CollectionEntry entry) {
+    static void write(PendingChanges pending, ManagedCollection<?> collection) {
+        SharedSessionContractImplementor session = collection.getSession();
+        CollectionEntry entry =
+                session.getPersistenceContextInternal().getCollectionEntry((PersistentCollection<?>) collection);
         CollectionPersister persister = entry == null ? null : entry.getLoadedPersister();
         if (entry == null || persister == null || persister.isInverse() || pending.isEmpty()) {
             return;

@@ -24,9 +24,7 @@ final class BulkChange {
     private final List<Joined> joined = new ArrayList<>();
 
     private record Joined(
-            Object element,
-            @Nullable Object entity,
-            @Nullable Object previous) {}
+            Object element, Object entity, @Nullable Object previous) {}
 
     /** What a collection does with its raw storage while it is changed. */
     interface Target {
@@ -102,7 +100,7 @@ final class BulkChange {
         }
         for (Object element : left) {
             if (owner != null) {
-                Pairing.join(side, owner, Entities.entity(element));
+                Pairing.join(side, owner, Entities.identity(element));
             }
         }
         target.restore(before);

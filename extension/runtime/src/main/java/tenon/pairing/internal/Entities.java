@@ -49,6 +49,10 @@ public final class Entities {
         return STATE.isLoaded(entity, attribute.name());
     }
 
+    static @Nullable PairedCollection unloaded(Object reference, Attribute attribute) {
+        return STATE.unloaded(reference, attribute.name());
+    }
+
     static boolean isManaged(Object collection) {
         return STATE.isManaged(collection);
     }

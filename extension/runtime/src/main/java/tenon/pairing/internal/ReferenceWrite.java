@@ -25,7 +25,7 @@ final class ReferenceWrite {
         if (side.counterpart().isReference()) {
             exchange(side, owner, value, old, target);
         } else {
-            move(side, owner, before, value, old, target);
+            move(side, owner, before, value);
         }
         return value;
     }
@@ -47,29 +47,23 @@ final class ReferenceWrite {
         }
     }
 
-    private static void move(
-            Side side,
-            Object owner,
-            @Nullable Object before,
-            @Nullable Object value,
-            @Nullable Object old,
-            @Nullable Object target) {
+    private static void move(Side side, Object owner, @Nullable Object before, @Nullable Object value) {
         Attribute attribute = side.attribute();
         Attribute counterpart = side.counterpart();
-        if (target != null && counterpart.kind().isMap()) {
+        if (value != null && counterpart.kind().isMap()) {
             counterpart.keyOf(owner, attribute.toString());
         }
-        if (old != null) {
-            Pairing.unlink(counterpart, old, owner);
+        if (before != null) {
+            Pairing.unlink(counterpart, before, owner);
         }
         attribute.set(owner, value);
-        if (target != null) {
+        if (value != null) {
             try {
-                Pairing.link(counterpart, side, target, owner);
+                Pairing.link(counterpart, side, value, owner);
             } catch (RuntimeException | Error failure) {
                 attribute.set(owner, before);
-                if (old != null) {
-                    Pairing.link(counterpart, side, old, owner);
+                if (before != null) {
+                    Pairing.link(counterpart, side, before, owner);
                 }
                 throw failure;
             }

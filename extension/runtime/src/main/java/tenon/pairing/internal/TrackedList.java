@@ -111,14 +111,14 @@ public final class TrackedList<E> extends AbstractList<E>
         return true;
     }
 
-    private boolean isLinked(Side side, Object owner, List<E> raw, Object element, @Nullable Object entity) {
+    private boolean isLinked(Side side, Object owner, List<E> raw, Object element, Object entity) {
         Attribute counterpart = side.counterpart();
         if (side.mutual() && counterpart.isReference()) {
             // The element's own reference answers, so that adding costs the same however long the list is.
             return Pairing.refersTo(side, entity, owner) && Identical.lastIndex(raw, element) >= 0;
         }
         if (side.mutual()
-                && entity != null
+                && Entities.entity(entity) == entity
                 && counterpart.get(entity) instanceof PairedCollection other
                 && other.loadedSize() >= 0
                 && other.loadedSize() < raw.size()) {

@@ -92,10 +92,10 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
         return displaced;
     }
 
-    private @Nullable Object admit(@Nullable K key, @Nullable V value) {
+    private Object admit(@Nullable K key, @Nullable V value) {
         Attribute attribute = storage.side().attribute();
         Object entity = Pairing.admit(storage.side(), value);
-        if (attribute.key() != null && entity != null) {
+        if (attribute.key() != null && Entities.entity(entity) == entity) {
             Object own = attribute.keyOf(entity, storage.side().counterpart().toString());
             if (!own.equals(key)) {
                 throw PAIRING.keyOfOtherElement(
@@ -200,6 +200,27 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
             target.refill(wanted);
         }
         return true;
+    }
+
+    /** Makes the raw map hold the given elements only, under their keys; returns what takes that back. No change is raised. */
+    @SuppressWarnings("unchecked")
+    public Runnable rewind(List<Object> elements) {
+        Map<K, V> now = new LinkedHashMap<>(raw());
+        raw().values().removeIf(held -> elements.stream().noneMatch(each -> each == held));
+        for (Object element : elements) {
+            if (now.values().stream().noneMatch(held -> held == element)) {
+                Attribute attribute = storage.side().attribute();
+                raw().put(
+                                (K) attribute.keyOf(
+                                        element, storage.side().counterpart().toString()),
+                                (V) element);
+            }
+        }
+        return () -> {
+            raw().clear();
+            raw().putAll(now);
+            storage.changed();
+        };
     }
 
     @Override

@@ -69,7 +69,7 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
         return added;
     }
 
-    private boolean addReferring(Side side, Object owner, Set<E> raw, E element, @Nullable Object entity) {
+    private boolean addReferring(Side side, Object owner, Set<E> raw, E element, Object entity) {
         if (Pairing.refersTo(side, entity, owner) && Identical.holds(raw, element)) {
             return false;
         }
@@ -85,7 +85,7 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
         return added;
     }
 
-    private boolean addMutual(Side side, Object owner, Set<E> raw, E element, @Nullable Object entity) {
+    private boolean addMutual(Side side, Object owner, Set<E> raw, E element, Object entity) {
         if (!raw.add(element)) {
             return false;
         }
