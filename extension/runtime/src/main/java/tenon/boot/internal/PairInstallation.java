@@ -18,11 +18,13 @@ import tenon.compat.internal.CollectionTypes;
 import tenon.hibernate.internal.MergedReferences;
 import tenon.hibernate.internal.OneWayCollections;
 import tenon.hibernate.internal.OneWayRole;
+import tenon.hibernate.internal.OrphanDeletion;
 import tenon.hibernate.internal.PairedTypes;
 import tenon.hibernate.internal.SilentPropertyAccess;
 import tenon.hibernate.internal.UniqueReference;
 import tenon.hibernate.internal.UniqueReferences;
 import tenon.pairing.internal.Declaration;
+import tenon.pairing.internal.Orphans;
 
 /** Puts collection types, property access and listeners of paired attributes into a session factory that is being built. */
 record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFactory) {
@@ -35,6 +37,9 @@ record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFact
         }
         EventListenerRegistry listeners = sessionFactory.getEventEngine().getListenerRegistry();
         listeners.appendListeners(EventType.MERGE, new MergedReferences(references()));
+        if (model.declarations().stream().anyMatch(Orphans::areDeletedFrom)) {
+            listeners.prependListeners(EventType.DELETE, new OrphanDeletion());
+        }
         List<UniqueReference> unique = uniqueReferences();
         if (!unique.isEmpty()) {
             listeners.appendListeners(EventType.FLUSH_ENTITY, new UniqueReferences(unique));

@@ -34,9 +34,30 @@ public final class Orphans implements PairedObjects {
             return;
         }
         Object entity = Entities.entity(element);
-        if (entity == null) {
-            return;
+        if (entity != null) {
+            end(entity);
         }
+    }
+
+    /** Ends the other relationships of an object that is about to be deleted, if it left a collection that deletes its orphans. */
+    public static void endIfOrphan(Object entity) {
+        for (Side side : REFERENCES.get(entity.getClass())) {
+            if (side.attribute().get(entity) == null
+                    && Entities.isLoaded(entity, side.attribute())
+                    && removesOrphans(side.counterpart())) {
+                end(entity);
+                return;
+            }
+        }
+    }
+
+    /** Whether a collection deletes what is taken out of it. */
+    public static boolean areDeletedFrom(Declaration side) {
+        OneToMany collection = side.annotation(OneToMany.class);
+        return collection != null && collection.orphanRemoval();
+    }
+
+    private static void end(Object entity) {
         for (Side side : REFERENCES.get(entity.getClass())) {
             if (side.attribute().get(entity) != null) {
                 side.attribute().set(entity, side.write(entity, null));
