@@ -44,7 +44,10 @@ final class School {
                 @AssociationColumn(name = "grade", definition = "varchar(2)")
             },
             indexes = @Index(name = "enrolment_by_course", columnList = "course_id, enrolled_at desc"),
-            uniqueConstraints = @UniqueConstraint(name = "one_grade", columnNames = {"student_id", "grade"}),
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "one_grade",
+                            columnNames = {"student_id", "grade"}),
             check = "grade <> 'Z'")
     interface Enrolment {}
 

@@ -21,6 +21,7 @@ import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
+import tenon.compat.internal.ForeignKeys;
 import tenon.mapping.AssociationColumn;
 import tenon.mapping.AssociationTable;
 import tenon.mapping.DeleteAction;
@@ -110,7 +111,7 @@ public final class AssociationSchema {
         if (action == DeleteAction.NO_ACTION) {
             return;
         }
-        for (ForeignKey key : table.getForeignKeys().values()) {
+        for (ForeignKey key : ForeignKeys.of(table)) {
             if (key.getColumns().equals(value.getColumns())) {
                 key.setOnDeleteAction(
                         action == DeleteAction.CASCADE ? OnDeleteAction.CASCADE : OnDeleteAction.RESTRICT);
@@ -119,64 +120,53 @@ public final class AssociationSchema {
     }
 
     private void addIndex(Index declaration) {
-        List<String> parts = parts(declaration);
-        List<Column> columns = new ArrayList<>();
-        for (String part : parts) {
-            Column column = find(name(part), table, database);
-            if (column == null) {
-                return;
-            }
-            columns.add(column);
-        }
+        List<IndexPart> parts = IndexPart.of(declaration);
+        List<String> names = parts.stream().map(IndexPart::column).toList();
+        List<Column> columns = columns(names);
         if (declaration.unique()) {
-            addUniqueKey(declaration.name(), parts.stream().map(AssociationSchema::name).toList());
-            return;
-        }
-        org.hibernate.mapping.Index index = table.getOrCreateIndex(
-                declaration.name().isEmpty()
-                        ? ConstraintNames.ofIndex(table, columns, context)
-                        : database.toIdentifier(declaration.name()).render());
-        for (int i = 0; i < columns.size(); i++) {
-            index.addColumn(columns.get(i), order(parts.get(i)));
+            addUniqueKey(declaration.name(), names);
+        } else if (!columns.isEmpty()) {
+            org.hibernate.mapping.Index index = table.getOrCreateIndex(
+                    declaration.name().isEmpty()
+                            ? ConstraintNames.ofIndex(table, columns, context)
+                            : database.toIdentifier(declaration.name()).render());
+            for (int i = 0; i < columns.size(); i++) {
+                index.addColumn(columns.get(i), parts.get(i).order());
+            }
         }
     }
 
-    private void addUniqueKey(String name, List<String> columnNames) {
+    private void addUniqueKey(String name, List<String> names) {
+        List<Column> columns = columns(names);
+        if (!columns.isEmpty()) {
+            UniqueKey key = table.getOrCreateUniqueKey(
+                    name.isEmpty()
+                            ? ConstraintNames.ofUniqueKey(table, columns, context)
+                            : database.toIdentifier(name).render());
+            columns.forEach(key::addColumn);
+        }
+    }
+
+    /** The columns with the names; none if one is unknown, which is told when the mapping is checked. */
+    private List<Column> columns(List<String> names) {
         List<Column> columns = new ArrayList<>();
-        for (String columnName : columnNames) {
-            Column column = find(columnName, table, database);
+        for (String name : names) {
+            Column column = find(name, table, database);
             if (column == null) {
-                return;
+                return List.of();
             }
             columns.add(column);
         }
-        UniqueKey key = table.getOrCreateUniqueKey(
-                name.isEmpty()
-                        ? ConstraintNames.ofUniqueKey(table, columns, context)
-                        : database.toIdentifier(name).render());
-        columns.forEach(key::addColumn);
+        return columns;
     }
 
     /** The columns that indexes and unique constraints name. */
     public static Stream<String> columnsOfConstraints(AssociationTable table) {
         return Stream.concat(
-                Arrays.stream(table.indexes()).flatMap(index -> parts(index).stream().map(AssociationSchema::name)),
+                Arrays.stream(table.indexes())
+                        .flatMap(index -> IndexPart.of(index).stream().map(IndexPart::column)),
                 Arrays.stream(table.uniqueConstraints())
                         .flatMap(constraint -> Arrays.stream(constraint.columnNames())));
-    }
-
-    private static List<String> parts(Index index) {
-        return Arrays.stream(index.columnList().split(",")).map(String::trim).toList();
-    }
-
-    private static String name(String part) {
-        String[] words = part.split("\\s+");
-        return words[0];
-    }
-
-    private static @Nullable String order(String part) {
-        String[] words = part.split("\\s+");
-        return words.length > 1 ? words[1] : null;
     }
 
     /** The column that has the name once the naming strategy is applied to it; null if there is none. */

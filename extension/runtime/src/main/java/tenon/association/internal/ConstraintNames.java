@@ -6,6 +6,7 @@ import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitIndexNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
 import org.hibernate.boot.model.naming.ImplicitUniqueKeyNameSource;
+import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
@@ -17,7 +18,9 @@ final class ConstraintNames {
     private ConstraintNames() {}
 
     static String ofIndex(Table table, List<Column> columns, MetadataBuildingContext context) {
-        return strategy(context).determineIndexName(new IndexSource(table, columns, context)).render();
+        return strategy(context)
+                .determineIndexName(new IndexSource(table, columns, context))
+                .render();
     }
 
     static String ofUniqueKey(Table table, List<Column> columns, MetadataBuildingContext context) {
@@ -30,48 +33,58 @@ final class ConstraintNames {
         return context.getBuildingOptions().getImplicitNamingStrategy();
     }
 
-    private abstract static class Source {
+    private static List<Identifier> identifiers(List<Column> columns, MetadataBuildingContext context) {
+        Database database = context.getMetadataCollector().getDatabase();
+        return columns.stream()
+                .map(column -> database.toIdentifier(column.getQuotedName()))
+                .toList();
+    }
 
-        private final Table table;
-        private final List<Column> columns;
-        private final MetadataBuildingContext context;
+    private record IndexSource(Table table, List<Column> columns, MetadataBuildingContext context)
+            implements ImplicitIndexNameSource {
 
-        Source(Table table, List<Column> columns, MetadataBuildingContext context) {
-            this.table = table;
-            this.columns = columns;
-            this.context = context;
-        }
-
+        @Override
         public Identifier getTableName() {
             return table.getNameIdentifier();
         }
 
+        @Override
         public List<Identifier> getColumnNames() {
-            return columns.stream()
-                    .map(column -> context.getMetadataCollector().getDatabase().toIdentifier(column.getQuotedName()))
-                    .toList();
+            return identifiers(columns, context);
         }
 
+        @Override
         public @Nullable Identifier getUserProvidedIdentifier() {
             return null;
         }
 
+        @Override
         public MetadataBuildingContext getBuildingContext() {
             return context;
         }
     }
 
-    private static final class IndexSource extends Source implements ImplicitIndexNameSource {
+    private record UniqueKeySource(Table table, List<Column> columns, MetadataBuildingContext context)
+            implements ImplicitUniqueKeyNameSource {
 
-        IndexSource(Table table, List<Column> columns, MetadataBuildingContext context) {
-            super(table, columns, context);
+        @Override
+        public Identifier getTableName() {
+            return table.getNameIdentifier();
         }
-    }
 
-    private static final class UniqueKeySource extends Source implements ImplicitUniqueKeyNameSource {
+        @Override
+        public List<Identifier> getColumnNames() {
+            return identifiers(columns, context);
+        }
 
-        UniqueKeySource(Table table, List<Column> columns, MetadataBuildingContext context) {
-            super(table, columns, context);
+        @Override
+        public @Nullable Identifier getUserProvidedIdentifier() {
+            return null;
+        }
+
+        @Override
+        public MetadataBuildingContext getBuildingContext() {
+            return context;
         }
     }
 }

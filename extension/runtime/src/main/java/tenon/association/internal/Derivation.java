@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,9 @@ public final class Derivation {
         }
         checkTable(table);
         Keys keys = new Keys(table, mistakes);
-        AssociationSide owner = counterpart == null || keys.isOwner(side, counterpart) ? side : counterpart;
-        AssociationSide inverse = owner == side ? counterpart : side;
-        return keys.association(owner, inverse);
+        return counterpart == null || keys.isOwner(side, counterpart)
+                ? keys.association(side, counterpart)
+                : keys.association(counterpart, side);
     }
 
     private void checkSide() {
@@ -103,8 +104,8 @@ public final class Derivation {
         }
     }
 
-    private TreeSet<String> markersOf(Class<?> entity) {
-        TreeSet<String> markers = new TreeSet<>();
+    private Set<String> markersOf(Class<?> entity) {
+        Set<String> markers = new TreeSet<>();
         for (AssociationSide other : sides.apply(entity)) {
             if (other.table() != null) {
                 markers.add(other.marker().getSimpleName());

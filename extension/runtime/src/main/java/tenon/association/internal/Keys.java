@@ -60,10 +60,7 @@ final class Keys {
     }
 
     private static String ownerPrefix(
-            AssociationSide owner,
-            @Nullable AssociationSide inverse,
-            @Nullable AssociationKey key,
-            Class<?> entity) {
+            AssociationSide owner, @Nullable AssociationSide inverse, @Nullable AssociationKey key, Class<?> entity) {
         String role = role(owner, key);
         return !role.isEmpty()
                 ? role
@@ -73,9 +70,7 @@ final class Keys {
     private static String targetPrefix(
             AssociationSide owner, @Nullable AssociationSide inverse, @Nullable AssociationKey key) {
         String role = role(inverse, key);
-        return !role.isEmpty()
-                ? role
-                : owner.isSelfReferential() ? owner.name() : TableKey.nameOf(owner.target());
+        return !role.isEmpty() ? role : owner.isSelfReferential() ? owner.name() : TableKey.nameOf(owner.target());
     }
 
     private static String role(@Nullable AssociationSide side, @Nullable AssociationKey key) {

@@ -27,7 +27,8 @@ final class Literal implements InvocationHandler {
             Object value = given.get(element.getName());
             values.put(element.getName(), value == null ? element.getDefaultValue() : value);
         }
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Literal(type, values)));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Literal(type, values)));
     }
 
     /** As an annotation that stands in the source, but for the values given. */

@@ -81,9 +81,8 @@ record AssociationCheck(Metadata metadata) {
         }
         Set<String> unknown = new LinkedHashSet<>();
         AssociationSchema.columnsOfConstraints(bound.association().table()).forEach(unknown::add);
-        unknown.removeIf(column -> AssociationSchema.find(
-                        column, bound.owner().getCollectionTable(), metadata.getDatabase())
-                != null);
+        unknown.removeIf(column ->
+                AssociationSchema.find(column, bound.owner().getCollectionTable(), metadata.getDatabase()) != null);
         for (String column : unknown) {
             TenonException mistake = ASSOCIATION.unknownColumn(
                     bound.association().marker().getSimpleName(),

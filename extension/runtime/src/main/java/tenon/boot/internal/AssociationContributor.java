@@ -22,7 +22,8 @@ public final class AssociationContributor implements AdditionalMappingContributo
             InFlightMetadataCollector metadata,
             ResourceStreamLocator resources,
             MetadataBuildingContext context) {
-        for (BoundAssociation bound : BoundAssociation.allOf(metadata.getEntityBindingMap().values())) {
+        for (BoundAssociation bound :
+                BoundAssociation.allOf(metadata.getEntityBindingMap().values())) {
             if (bound.isApplied(metadata.getDatabase())) {
                 new AssociationSchema(bound.association(), bound.owner(), context, metadata.getDatabase()).apply();
             }

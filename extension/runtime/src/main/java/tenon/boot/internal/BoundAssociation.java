@@ -18,7 +18,8 @@ import tenon.association.internal.Derivation;
  * @param owner what was bound for the owning side
  * @param inverse what was bound for the other side; null if there is none
  */
-record BoundAssociation(Association association, Collection owner, @Nullable Collection inverse) {
+record BoundAssociation(
+        Association association, Collection owner, @Nullable Collection inverse) {
 
     /** Those that are declared without mistakes. */
     static List<BoundAssociation> allOf(java.util.Collection<PersistentClass> entities) {
@@ -65,8 +66,7 @@ record BoundAssociation(Association association, Collection owner, @Nullable Col
     /** Whether Hibernate was told of the declaration, and bound it. */
     boolean isApplied(Database database) {
         String table = database.getPhysicalNamingStrategy()
-                .toPhysicalTableName(
-                        database.toIdentifier(association.tableName()), database.getJdbcEnvironment())
+                .toPhysicalTableName(database.toIdentifier(association.tableName()), database.getJdbcEnvironment())
                 .getText();
         return !owner.isInverse()
                 && !owner.isOneToMany()

@@ -29,8 +29,8 @@ final class EarlyMapping {
         for (Declaration side : Declaration.relationships(entity)) {
             if (side.isAnnotated() && !side.mappedBy().isEmpty() && side.annotation(Secondary.class) == null) {
                 side.counterpart()
-                        .filter(counterpart -> !counterpart.mappedBy().isEmpty()
-                                && counterpart.annotation(Secondary.class) == null)
+                        .filter(counterpart ->
+                                !counterpart.mappedBy().isEmpty() && counterpart.annotation(Secondary.class) == null)
                         .ifPresent(counterpart -> {
                             throw MAPPING.bothMappedBy(side.toString(), counterpart.toString());
                         });

@@ -6,6 +6,7 @@ import static tenon.logging.internal.BootMessages.BOOT;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class AnnotationReaders {
         BootstrapContext context = ((MetadataBuilderImplementor) builder).getBootstrapContext();
         Object reflection;
         try {
-            reflection = BootstrapContext.class.getMethod("getReflectionManager").invoke(context);
+            reflection =
+                    BootstrapContext.class.getMethod("getReflectionManager").invoke(context);
         } catch (NoSuchMethodException withModels) {
             return;
         } catch (ReflectiveOperationException failure) {
@@ -67,7 +69,9 @@ public final class AnnotationReaders {
                     "org.hibernate.annotations.common.reflection.MetadataProviderInjector",
                     true,
                     reflection.getClass().getClassLoader());
-            injector.getMethod("setMetadataProvider", injector.getMethod("getMetadataProvider").getReturnType())
+            injector.getMethod(
+                            "setMetadataProvider",
+                            injector.getMethod("getMetadataProvider").getReturnType())
                     .invoke(reflection, provider);
         } catch (ReflectiveOperationException failure) {
             throw unsupported(failure);
@@ -98,15 +102,17 @@ public final class AnnotationReaders {
                 reader.getClass().getClassLoader(), reader.getClass().getInterfaces(), (proxy, method, arguments) -> {
                     Object known = arguments != null && arguments.length == 1 ? added.get(arguments[0]) : null;
                     if (known != null) {
-                        return method.getReturnType() == boolean.class ? Boolean.TRUE : known;
+                        if (method.getReturnType() == boolean.class) {
+                            return true;
+                        }
+                        return known;
                     }
                     Object result = call(reader, method, arguments);
                     return result instanceof Annotation[] annotations ? merged(annotations, added) : result;
                 });
     }
 
-    private static @Nullable Object call(Object reader, java.lang.reflect.Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private static @Nullable Object call(Object reader, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(reader, arguments);
         } catch (InvocationTargetException thrown) {

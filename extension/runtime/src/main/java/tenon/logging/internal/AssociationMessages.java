@@ -26,8 +26,9 @@ public interface AssociationMessages extends BasicLogger {
 
     @Message(
             id = 2002,
-            value = "'%1$s' has @Secondary without @ManyToMany. An association table is for many-to-many relationships only,"
-                    + " and the JPA metamodel knows them by their annotation. Add @ManyToMany, or remove @Secondary.")
+            value =
+                    "'%1$s' has @Secondary without @ManyToMany. An association table is for many-to-many relationships only,"
+                            + " and the JPA metamodel knows them by their annotation. Add @ManyToMany, or remove @Secondary.")
     TenonException noManyToMany(String attribute);
 
     @Message(
@@ -44,8 +45,9 @@ public interface AssociationMessages extends BasicLogger {
 
     @Message(
             id = 2005,
-            value = "'%1$s' has several counterparts over the association table '%2$s': %3$s. A relationship has two sides."
-                    + " Keep @Secondary on one of them, or give the others association tables of their own.")
+            value =
+                    "'%1$s' has several counterparts over the association table '%2$s': %3$s. A relationship has two sides."
+                            + " Keep @Secondary on one of them, or give the others association tables of their own.")
     TenonException severalCounterparts(String attribute, String marker, Collection<String> counterparts);
 
     @Message(
@@ -56,20 +58,23 @@ public interface AssociationMessages extends BasicLogger {
 
     @Message(
             id = 2007,
-            value = "Both keys of the association table '%2$s' refer to '%3$s', so it is not told which of them '%1$s' is"
-                    + " about. Roles of '%2$s': %4$s. Say the role in @Secondary of one side at least.")
+            value =
+                    "Both keys of the association table '%2$s' refer to '%3$s', so it is not told which of them '%1$s' is"
+                            + " about. Roles of '%2$s': %4$s. Say the role in @Secondary of one side at least.")
     TenonException roleUntold(String attribute, String marker, String entity, Collection<String> roles);
 
     @Message(
             id = 2008,
-            value = "'%1$s' uses the association table '%2$s', none of whose keys refers to '%3$s'. Its keys refer to %4$s."
-                    + " Correct the target of a key, or use another association table.")
+            value =
+                    "'%1$s' uses the association table '%2$s', none of whose keys refers to '%3$s'. Its keys refer to %4$s."
+                            + " Correct the target of a key, or use another association table.")
     TenonException noKeyFor(String attribute, String marker, String entity, Collection<String> targets);
 
     @Message(
             id = 2009,
-            value = "The key of the association table '%1$s' that refers to '%2$s' has the columns %3$s, but the identifier of"
-                    + " '%2$s' has %4$s. Name one column for each of them, or none at all.")
+            value =
+                    "The key of the association table '%1$s' that refers to '%2$s' has the columns %3$s, but the identifier of"
+                            + " '%2$s' has %4$s. Name one column for each of them, or none at all.")
     TenonException keyColumns(
             String marker, String entity, Collection<String> columns, Collection<String> identifierColumns);
 
@@ -82,21 +87,24 @@ public interface AssociationMessages extends BasicLogger {
 
     @Message(
             id = 2011,
-            value = "The column '%2$s' of the association table '%1$s' is not nullable and has no default, so no row could be"
-                    + " inserted: no entity has the column. Give it a defaultValue, or make it nullable.")
+            value =
+                    "The column '%2$s' of the association table '%1$s' is not nullable and has no default, so no row could be"
+                            + " inserted: no entity has the column. Give it a defaultValue, or make it nullable.")
     TenonException columnWithoutDefault(String marker, String column);
 
     @Message(
             id = 2012,
-            value = "An index or unique constraint of the association table '%1$s' names '%2$s', which is no column of it."
-                    + " Columns of '%1$s': %3$s. Name one of them, or declare the column.")
+            value =
+                    "An index or unique constraint of the association table '%1$s' names '%2$s', which is no column of it."
+                            + " Columns of '%1$s': %3$s. Name one of them, or declare the column.")
     TenonException unknownColumn(String marker, String column, Collection<String> columns);
 
     @Message(
             id = 2013,
-            value = "'%1$s' and '%2$s' both keep a position or key in the rows of the association table '%3$s', but Hibernate"
-                    + " writes such a column for one side only. Remove @OrderColumn, @MapKeyColumn or @MapKeyJoinColumn from"
-                    + " one side.")
+            value =
+                    "'%1$s' and '%2$s' both keep a position or key in the rows of the association table '%3$s', but Hibernate"
+                            + " writes such a column for one side only. Remove @OrderColumn, @MapKeyColumn or @MapKeyJoinColumn from"
+                            + " one side.")
     TenonException columnsOnBothSides(String attribute, String counterpart, String marker);
 
     @Message(
@@ -108,14 +116,16 @@ public interface AssociationMessages extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(
             id = 2015,
-            value = "'%1$s' and '%2$s' are the two sides of the association table '%3$s', but are not kept in step: only"
-                    + " changes of '%1$s' are written. Add @BackPopulates to both.")
+            value =
+                    "'%1$s' and '%2$s' are the two sides of the association table '%3$s', but are not kept in step: only"
+                            + " changes of '%1$s' are written. Add @BackPopulates to both.")
     void notPaired(String owner, String inverse, String marker);
 
     @Message(
             id = 2016,
-            value = "The association table '%1$s' is used by several relationships: %2$s. Each would leave the keys of the"
-                    + " others empty. Declare an association table for each relationship.")
+            value =
+                    "The association table '%1$s' is used by several relationships: %2$s. Each would leave the keys of the"
+                            + " others empty. Declare an association table for each relationship.")
     TenonException sharedTable(String marker, Collection<String> relationships);
 
     @Message(
@@ -132,9 +142,10 @@ public interface AssociationMessages extends BasicLogger {
 
     @Message(
             id = 2019,
-            value = "The key of the association table '%1$s' that refers to '%2$s' has the columns %3$s, and refers to the"
-                    + " columns %4$s. Expected a referenced column for each, since the identifier has several."
-                    + " Name them in referencedColumns, in the same order.")
+            value =
+                    "The key of the association table '%1$s' that refers to '%2$s' has the columns %3$s, and refers to the"
+                            + " columns %4$s. Expected a referenced column for each, since the identifier has several."
+                            + " Name them in referencedColumns, in the same order.")
     TenonException referencedColumns(
             String marker, String entity, Collection<String> columns, Collection<String> referenced);
 }
