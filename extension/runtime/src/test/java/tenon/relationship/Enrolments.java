@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import tenon.mapping.AssociationProxy;
 import tenon.mapping.BackPopulates;
 
 /** Students and courses with an association object of which both ends are the key, in each way that JPA has for it. */
@@ -38,6 +39,12 @@ final class Enrolments {
         @OneToMany(mappedBy = "student", cascade = CascadeType.ALL, orphanRemoval = true)
         @BackPopulates("student")
         private List<Attendance> attendances = new ArrayList<>();
+
+        @AssociationProxy(via = "enrolments", target = "course")
+        private Set<Course> courses;
+
+        @AssociationProxy(via = "attendances", target = "course")
+        private List<Course> attended;
 
         Student() {}
 
@@ -79,6 +86,12 @@ final class Enrolments {
         @OneToMany(mappedBy = "course", cascade = CascadeType.ALL, orphanRemoval = true)
         @BackPopulates("course")
         private Set<Attendance> attendances = new HashSet<>();
+
+        @AssociationProxy(via = "enrolments", target = "student")
+        private Set<Student> students;
+
+        @AssociationProxy(via = "attendances", target = "student")
+        private Set<Student> attendants;
 
         Course() {}
 

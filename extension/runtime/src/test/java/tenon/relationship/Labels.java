@@ -3,6 +3,8 @@ package tenon.relationship;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -13,11 +15,13 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tenon.mapping.AssociationProxy;
 import tenon.mapping.BackPopulates;
 
 /** Users and their keywords, with an association object between them that the views hide. */
@@ -28,6 +32,12 @@ final class Labels {
     };
 
     private Labels() {}
+
+    /** How a value is stored, too, is told by the association object. */
+    enum Strength {
+        WEAK,
+        STRONG
+    }
 
     @Entity(name = "User")
     @Table(name = "users")
@@ -47,6 +57,21 @@ final class Labels {
         @OneToOne(mappedBy = "user", cascade = CascadeType.ALL, orphanRemoval = true)
         @BackPopulates("user")
         private Profile profile;
+
+        @AssociationProxy(via = "userKeywords", target = "keyword")
+        private Set<Keyword> keywords;
+
+        @AssociationProxy(via = "keywords", target = "word")
+        private List<String> words;
+
+        @AssociationProxy(via = "userKeywords", target = "specialKey")
+        private List<String> specialKeys;
+
+        @AssociationProxy(via = "userKeywords", target = "strength")
+        private Set<Strength> strengths;
+
+        @AssociationProxy(via = "remarks", target = "topic")
+        private Collection<Topic> topics;
 
         User() {}
 
@@ -127,6 +152,9 @@ final class Labels {
         String id;
 
         String specialKey;
+
+        @Enumerated(EnumType.STRING)
+        Strength strength;
 
         @ManyToOne(fetch = FetchType.LAZY)
         @BackPopulates("userKeywords")

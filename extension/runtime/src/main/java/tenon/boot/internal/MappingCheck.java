@@ -55,6 +55,8 @@ final class MappingCheck {
         });
         new EmbeddableCheck(metadata).run(mistakes);
         new AssociationCheck(metadata).run(mistakes);
+        QueryPaths.check(metadata, mistakes);
+        new SharedTableCheck(metadata).run(mistakes);
         if (mistakes.size() == 1) {
             throw mistakes.get(0);
         }

@@ -24,6 +24,7 @@ public final class TenonIntegrator implements Integrator {
         }
         PairedModel model = PairedModel.of(metadata);
         new MappingCheck(model, metadata).run();
+        QueryPaths.install(metadata, sessionFactory);
         if (model.isEmpty()) {
             BOOT.nothingAnnotated();
             return;

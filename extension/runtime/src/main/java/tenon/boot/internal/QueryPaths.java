@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package tenon.boot.internal;
+
+import static tenon.logging.internal.ProxyMessages.PROXY;
+
+import jakarta.persistence.Entity;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.spi.InFlightMetadataCollector;
+import org.hibernate.boot.spi.MetadataBuildingContext;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.mapping.SimpleValue;
+import org.jspecify.annotations.Nullable;
+import tenon.TenonException;
+import tenon.association.internal.QueryPath;
+import tenon.association.internal.QueryRows;
+import tenon.compat.internal.CollectionTypes;
+import tenon.hibernate.internal.QueryOnlyAccess;
+import tenon.hibernate.internal.QueryOnlyTypes;
+import tenon.hibernate.internal.QueryPathFlush;
+
+/**
+ * The attributes with {@code @AssociationProxy}: what Hibernate bound for them becomes a view of the rows of their association
+ * objects.
+ */
+final class QueryPaths {
+
+    private static final String SERVICE = "org.hibernate.models.spi.ModelsContextProvider";
+
+    private final Collection<PersistentClass> bindings;
+    private final Function<String, @Nullable PersistentClass> entities;
+    private final Database database;
+    private final Set<QueryPath> applied = new LinkedHashSet<>();
+
+    private QueryPaths(
+            Collection<PersistentClass> bindings,
+            Function<String, @Nullable PersistentClass> entities,
+            Database database) {
+        this.bindings = bindings;
+        this.entities = entities;
+        this.database = database;
+    }
+
+    /** Changes what was bound, where it is as declared. */
+    static void apply(InFlightMetadataCollector metadata, MetadataBuildingContext context) {
+        Map<String, PersistentClass> all = metadata.getEntityBindingMap();
+        new QueryPaths(all.values(), all::get, metadata.getDatabase())
+                .apply(defaults(
+                        metadata.getDatabase(), context.getBootstrapContext().getConfigurationService()));
+    }
+
+    /** The catalog and schema that Hibernate puts before the name of a table that says none. */
+    private static Namespace.Name defaults(Database database, ConfigurationService settings) {
+        Namespace.Name implicit = database.getDefaultNamespace().getPhysicalName();
+        Object catalog = settings.getSettings().get(MappingSettings.DEFAULT_CATALOG);
+        Object schema = settings.getSettings().get(MappingSettings.DEFAULT_SCHEMA);
+        return new Namespace.Name(
+                catalog == null ? implicit.catalog() : database.toIdentifier(catalog.toString()),
+                schema == null ? implicit.schema() : database.toIdentifier(schema.toString()));
+    }
+
+    /** Finds what is declared in a wrong way. */
+    static void check(Metadata metadata, Collection<TenonException> mistakes) {
+        new QueryPaths(metadata.getEntityBindings(), metadata::getEntityBinding, metadata.getDatabase())
+                .check(mistakes);
+    }
+
+    /** Installs what queries over the views need. */
+    static void install(Metadata metadata, SessionFactoryImplementor sessionFactory) {
+        Set<String> views = new LinkedHashSet<>();
+        for (PersistentClass entity : metadata.getEntityBindings()) {
+            if (entity.hasPojoRepresentation()) {
+                for (QueryPath path : QueryPath.declaredBy(entity.getMappedClass())) {
+                    Property property = bound(path, entity);
+                    if (property != null) {
+                        views.add(((org.hibernate.mapping.Collection) property.getValue())
+                                .getCollectionTable()
+                                .getSubselect());
+                    }
+                }
+            }
+        }
+        if (!views.isEmpty()) {
+            sessionFactory
+                    .getEventEngine()
+                    .getListenerRegistry()
+                    .prependListeners(EventType.AUTO_FLUSH, new QueryPathFlush(views));
+        }
+    }
+
+    private void apply(Namespace.Name defaults) {
+        for (PersistentClass entity : bindings) {
+            if (entity.hasPojoRepresentation()) {
+                QueryPath.declaredBy(entity.getMappedClass()).forEach(path -> apply(path, entity, defaults));
+            }
+        }
+    }
+
+    private void apply(QueryPath path, PersistentClass entity, Namespace.Name defaults) {
+        Property property = bound(path, entity);
+        if (property == null || !applied.add(path)) {
+            return;
+        }
+        // What this one goes through may be a view that is still to be made.
+        QueryPath.declaredBy(entity.getMappedClass()).stream()
+                .filter(other -> other.name().equals(path.via()))
+                .forEach(other -> apply(other, entity, defaults));
+        QueryRows rows = new QueryRows(path, entity, entities, database);
+        org.hibernate.mapping.Collection collection = (org.hibernate.mapping.Collection) property.getValue();
+        if (rows.mistake() != null) {
+            return;
+        }
+        collection.getCollectionTable().setSubselect(rows.sql(collection, defaults));
+        collection.getSynchronizedTables().addAll(rows.tables());
+        collection.setInverse(true);
+        collection.setOptimisticLocked(false);
+        if (collection.getKey() instanceof SimpleValue key) {
+            // A bulk delete of owners would delete from the view otherwise.
+            key.setOnDeleteAction(OnDeleteAction.CASCADE);
+        }
+        property.setOptimisticLocked(false);
+        property.setPropertyAccessStrategy(new QueryOnlyAccess(path.field()));
+        CollectionTypes.replace(
+                collection,
+                QueryOnlyTypes.of(
+                        collection.getCollectionType(),
+                        () -> PROXY.cannotBeFetched(path.toString(), path.via(), path.target())));
+    }
+
+    private void check(Collection<TenonException> mistakes) {
+        Set<Class<?>> checked = new LinkedHashSet<>();
+        for (PersistentClass entity : bindings) {
+            if (entity.hasPojoRepresentation()) {
+                for (Class<?> type = entity.getMappedClass();
+                        type != null && type != Object.class && checked.add(type);
+                        type = type.getSuperclass()) {
+                    for (QueryPath path : QueryPath.declaredBy(type)) {
+                        TenonException mistake = mistake(path, entity);
+                        if (mistake != null) {
+                            mistakes.add(mistake);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private @Nullable TenonException mistake(QueryPath path, PersistentClass entity) {
+        Class<?> declaring = path.field().getDeclaringClass();
+        if (!declaring.isAnnotationPresent(Entity.class)) {
+            return PROXY.notInAnEntity(path.toString(), declaring.getSimpleName());
+        }
+        if (path.element() == null) {
+            return PROXY.notACollection(path.toString(), path.field().getType().getSimpleName());
+        }
+        PersistentClass owner = entity.getMappedClass() == declaring
+                ? entity
+                : List.copyOf(bindings).stream()
+                        .filter(other -> declaring.equals(other.getMappedClass()))
+                        .findFirst()
+                        .orElse(entity);
+        if (bound(path, owner) == null) {
+            return PROXY.notSeen(path.toString(), SERVICE);
+        }
+        return new QueryRows(path, owner, entities, database).mistake();
+    }
+
+    private static @Nullable Property bound(QueryPath path, PersistentClass entity) {
+        Property property = PairedModel.find(entity, path.name());
+        return property != null && property.getValue() instanceof org.hibernate.mapping.Collection ? property : null;
+    }
+}
