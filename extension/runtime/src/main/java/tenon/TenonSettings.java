@@ -12,7 +12,8 @@ public final class TenonSettings {
      * Whether Tenon takes part in the persistence unit.
      * <p>
      * Expects {@code true} or {@code false}. Defaults to {@link Defaults#ENABLED}. Without Tenon, annotated entities are
-     * mapped as plain JPA maps them; woven classes still keep transient objects in step.
+     * mapped as plain JPA maps them; woven classes still keep transient objects in step, and association tables stay, since
+     * they are part of the mapping.
      *
      * @since 1.0
      */

@@ -143,6 +143,8 @@ public final class AssociationSchema {
                     name.isEmpty()
                             ? ConstraintNames.ofUniqueKey(table, columns, context)
                             : database.toIdentifier(name).render());
+            key.setExplicit(true);
+            key.setNameExplicit(!name.isEmpty());
             columns.forEach(key::addColumn);
         }
     }

@@ -3,6 +3,7 @@ package tenon.boot.internal;
 
 import static tenon.logging.internal.AssociationMessages.ASSOCIATION;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import tenon.association.internal.AssociationSchema;
 import tenon.association.internal.AssociationSide;
 import tenon.association.internal.Derivation;
 import tenon.mapping.BackPopulates;
+import tenon.mapping.Secondary;
 
 /** Finds the mistakes in the association tables of a persistence unit. */
 record AssociationCheck(Metadata metadata) {
@@ -33,8 +35,9 @@ record AssociationCheck(Metadata metadata) {
                 for (AssociationSide side : AssociationSides.of(entity.getMappedClass())) {
                     new Derivation(side, AssociationSides::of)
                             .mistakes()
-                            .forEach(mistake -> found.put(String.valueOf(mistake.getMessage()), mistake));
+                            .forEach(mistake -> add(mistake, found));
                 }
+                checkGetters(entity.getMappedClass(), found);
             }
         }
         List<BoundAssociation> associations = BoundAssociation.allOf(metadata.getEntityBindings());
@@ -48,6 +51,24 @@ record AssociationCheck(Metadata metadata) {
         }
     }
 
+    private static void checkGetters(Class<?> entity, Map<String, TenonException> found) {
+        for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (!method.isBridge()
+                        && method.isAnnotationPresent(Secondary.class)
+                        && AssociationSides.of(method).isEmpty()) {
+                    add(
+                            ASSOCIATION.noField(type.getSimpleName() + "." + method.getName(), type.getSimpleName()),
+                            found);
+                }
+            }
+        }
+    }
+
+    private static void add(TenonException mistake, Map<String, TenonException> found) {
+        found.put(String.valueOf(mistake.getMessage()), mistake);
+    }
+
     private static void checkShared(List<BoundAssociation> associations, Map<String, TenonException> found) {
         Map<Class<?>, Set<String>> owners = new LinkedHashMap<>();
         for (BoundAssociation bound : associations) {
@@ -56,8 +77,7 @@ record AssociationCheck(Metadata metadata) {
         }
         owners.forEach((marker, roles) -> {
             if (roles.size() > 1) {
-                TenonException mistake = ASSOCIATION.sharedTable(marker.getSimpleName(), shortened(roles));
-                found.put(String.valueOf(mistake.getMessage()), mistake);
+                add(ASSOCIATION.sharedTable(marker.getSimpleName(), shortened(roles)), found);
             }
         });
     }
@@ -74,9 +94,7 @@ record AssociationCheck(Metadata metadata) {
 
     private void checkBound(BoundAssociation bound, Map<String, TenonException> found) {
         if (!bound.isApplied(metadata.getDatabase())) {
-            TenonException mistake =
-                    ASSOCIATION.notApplied(bound.association().owner().toString(), SERVICE);
-            found.put(String.valueOf(mistake.getMessage()), mistake);
+            add(ASSOCIATION.notApplied(bound.association().owner().toString(), SERVICE), found);
             return;
         }
         Set<String> unknown = new LinkedHashSet<>();
@@ -84,13 +102,12 @@ record AssociationCheck(Metadata metadata) {
         unknown.removeIf(column ->
                 AssociationSchema.find(column, bound.owner().getCollectionTable(), metadata.getDatabase()) != null);
         for (String column : unknown) {
-            TenonException mistake = ASSOCIATION.unknownColumn(
+            add(ASSOCIATION.unknownColumn(
                     bound.association().marker().getSimpleName(),
                     column,
                     bound.owner().getCollectionTable().getColumns().stream()
                             .map(org.hibernate.mapping.Column::getName)
-                            .toList());
-            found.put(String.valueOf(mistake.getMessage()), mistake);
+                            .toList()), found);
         }
     }
 

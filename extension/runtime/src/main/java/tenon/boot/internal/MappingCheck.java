@@ -57,18 +57,7 @@ final class MappingCheck {
         new AssociationCheck(metadata).run(mistakes);
         QueryPaths.check(metadata, mistakes);
         new SharedTableCheck(metadata).run(mistakes);
-        if (mistakes.size() == 1) {
-            throw mistakes.get(0);
-        }
-        if (!mistakes.isEmpty()) {
-            TenonException all = MAPPING.mistakes(
-                    mistakes.size(),
-                    mistakes.stream()
-                            .map(mistake -> System.lineSeparator() + "  - " + mistake.getMessage())
-                            .collect(Collectors.joining()));
-            mistakes.forEach(all::addSuppressed);
-            throw all;
-        }
+        Mistakes.tell(mistakes);
     }
 
     /** Checks one attribute by itself; returns its counterpart if there is one to go on with. */

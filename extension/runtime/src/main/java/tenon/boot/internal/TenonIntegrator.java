@@ -3,11 +3,14 @@ package tenon.boot.internal;
 
 import static tenon.logging.internal.BootMessages.BOOT;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+import tenon.TenonException;
 import tenon.TenonSettings;
 import tenon.compat.internal.SupportedLines;
 
@@ -19,6 +22,10 @@ public final class TenonIntegrator implements Integrator {
             Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
         Settings settings = new Settings(sessionFactory.getProperties());
         if (!settings.isEnabled()) {
+            // Association tables are part of the mapping, which no setting changes.
+            List<TenonException> mistakes = new ArrayList<>();
+            new AssociationCheck(metadata).run(mistakes);
+            Mistakes.tell(mistakes);
             BOOT.disabledBySetting(TenonSettings.ENABLED);
             return;
         }

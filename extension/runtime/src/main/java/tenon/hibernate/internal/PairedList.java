@@ -22,6 +22,7 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
 
     private transient @Nullable PairedRole paired;
     private transient @Nullable Object facade;
+    private transient Object @Nullable [] loadedRows;
     private transient @Nullable PendingChanges pending;
     private transient @Nullable TrackedList<E> tracked;
 
@@ -208,6 +209,7 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
 
     @Override
     public boolean afterInitialize() {
+        loadedRows = raw().toArray();
         boolean nothingQueued = super.afterInitialize();
         boolean nothingStale = dropStale();
         return nothingQueued && nothingStale;
@@ -215,7 +217,9 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
 
     @Override
     public Serializable getSnapshot(CollectionPersister persister) {
-        return snapshotOfRows(() -> super.getSnapshot(persister));
+        Serializable rows = snapshotOfRows(() -> super.getSnapshot(persister));
+        loadedRows = null;
+        return rows;
     }
 
     @Override
@@ -237,7 +241,9 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
     @Override
     public Runnable rewind(PendingChanges applied) {
         Object[] now = raw().toArray();
-        tracked().restore(applied.beforeApplied(raw()).toArray());
+        // What was taken out stood at a position, which the changes do not tell.
+        Object[] rows = loadedRows;
+        tracked().restore(rows == null ? applied.beforeApplied(raw()).toArray() : rows);
         return () -> tracked().restore(now);
     }
 }
