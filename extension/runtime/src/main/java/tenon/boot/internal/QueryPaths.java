@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package tenon.boot.internal;
 
+import static java.util.Objects.requireNonNull;
 import static tenon.logging.internal.ProxyMessages.PROXY;
 
 import jakarta.persistence.Entity;
@@ -59,14 +60,22 @@ final class QueryPaths {
         Map<String, PersistentClass> all = metadata.getEntityBindingMap();
         new QueryPaths(all.values(), all::get, metadata.getDatabase())
                 .apply(defaults(
-                        metadata.getDatabase(), context.getBootstrapContext().getConfigurationService()));
+                        metadata.getDatabase(), settings(context)));
+    }
+
+    private static Map<String, Object> settings(MetadataBuildingContext context) {
+        // The shorter way to it is not on all supported lines.
+        return requireNonNull(context.getBootstrapContext()
+                        .getServiceRegistry()
+                        .getService(ConfigurationService.class))
+                .getSettings();
     }
 
     /** The catalog and schema that Hibernate puts before the name of a table that says none. */
-    private static Namespace.Name defaults(Database database, ConfigurationService settings) {
+    private static Namespace.Name defaults(Database database, Map<String, Object> settings) {
         Namespace.Name implicit = database.getDefaultNamespace().getPhysicalName();
-        Object catalog = settings.getSettings().get(MappingSettings.DEFAULT_CATALOG);
-        Object schema = settings.getSettings().get(MappingSettings.DEFAULT_SCHEMA);
+        Object catalog = settings.get(MappingSettings.DEFAULT_CATALOG);
+        Object schema = settings.get(MappingSettings.DEFAULT_SCHEMA);
         return new Namespace.Name(
                 catalog == null ? implicit.catalog() : database.toIdentifier(catalog.toString()),
                 schema == null ? implicit.schema() : database.toIdentifier(schema.toString()));
