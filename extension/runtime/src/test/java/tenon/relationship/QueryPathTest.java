@@ -225,4 +225,32 @@ class QueryPathTest {
         assertThat(users.get(0).getWords()).containsExactlyInAnyOrder("red", "blue");
         assertThat(orm.sql().statements()).hasSize(1);
     }
+
+    @Test
+    void a_bulk_delete_of_owners_does_not_touch_the_view() {
+        orm.inTransaction(session -> session.createMutationQuery("delete from User u where u.id = 2")
+                .executeUpdate());
+
+        assertThat(orm.rows("select id from users")).containsExactly("1");
+        assertThat(orm.rows("select count(*) from UserKeyword")).containsExactly("2");
+    }
+
+    @Test
+    void a_default_schema_stands_before_the_table_of_the_view() {
+        Orm other = Orm.with(Labels.ENTITIES)
+                .set("hibernate.connection.url", "jdbc:h2:mem:paths;INIT=create schema if not exists other")
+                .set("hibernate.dialect", "org.hibernate.dialect.H2Dialect")
+                .set("hibernate.default_schema", "other");
+        try (Orm.Booted booted = other.start()) {
+            booted.run();
+            User ann = new User(1);
+            ann.getKeywords().add(new Keyword("red"));
+            other.persist(ann);
+
+            assertThat(other.fromTransaction(session -> session.createQuery(
+                                    "select w from User u join u.words w where 'red' member of u.words", String.class)
+                            .getSingleResult()))
+                    .isEqualTo("red");
+        }
+    }
 }
