@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
-import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.QualifiedTableName;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Collection;
@@ -147,9 +146,9 @@ public final class QueryRows {
     /**
      * The query; its columns are named as those of what Hibernate bound for the path.
      *
-     * @param defaults the catalog and schema of tables that say none
+     * @param defaults tells the catalog and schema of a table that says none
      */
-    public String sql(Collection bound, Namespace.Name defaults) {
+    public String sql(Collection bound, Function<Identifier, QualifiedTableName> defaults) {
         Collection via = requireNonNull(via());
         PersistentClass association = requireNonNull(association(via));
         List<Column> shown =
@@ -168,7 +167,7 @@ public final class QueryRows {
         }
     }
 
-    private String from(Collection via, PersistentClass association, Namespace.Name defaults) {
+    private String from(Collection via, PersistentClass association, Function<Identifier, QualifiedTableName> defaults) {
         String table = expression(association.getTable(), defaults);
         if (via.isOneToMany()) {
             return table + " a_";
@@ -185,17 +184,19 @@ public final class QueryRows {
     }
 
     @SuppressWarnings("deprecation") // the formatter is what all supported lines have
-    private String expression(Table table, Namespace.Name defaults) {
+    private String expression(Table table, Function<Identifier, QualifiedTableName> defaults) {
         if (table.getSubselect() != null) {
             return "(" + table.getSubselect() + ")";
         }
         tables.add(table.getName());
         QualifiedTableName name = table.getQualifiedTableName();
-        Identifier catalog = name.getCatalogName() == null ? defaults.catalog() : name.getCatalogName();
-        Identifier schema = name.getSchemaName() == null ? defaults.schema() : name.getSchemaName();
         return database.getJdbcEnvironment()
                 .getQualifiedObjectNameFormatter()
-                .format(new QualifiedTableName(catalog, schema, name.getTableName()), dialect());
+                .format(
+                        name.getCatalogName() == null && name.getSchemaName() == null
+                                ? defaults.apply(name.getTableName())
+                                : name,
+                        dialect());
     }
 
     private String quoted(Column column) {

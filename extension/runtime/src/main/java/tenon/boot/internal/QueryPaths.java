@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
-import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.QualifiedTableName;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.event.spi.EventType;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.SimpleValue;
@@ -71,14 +71,19 @@ final class QueryPaths {
                 .getSettings();
     }
 
-    /** The catalog and schema that Hibernate puts before the name of a table that says none. */
-    private static Namespace.Name defaults(Database database, Map<String, Object> settings) {
-        Namespace.Name implicit = database.getDefaultNamespace().getPhysicalName();
+    /** A table that says neither catalog nor schema, as Hibernate names it in statements. */
+    private static Function<Identifier, QualifiedTableName> defaults(
+            Database database, Map<String, Object> settings) {
         Object catalog = settings.get(MappingSettings.DEFAULT_CATALOG);
         Object schema = settings.get(MappingSettings.DEFAULT_SCHEMA);
-        return new Namespace.Name(
-                catalog == null ? implicit.catalog() : database.toIdentifier(catalog.toString()),
-                schema == null ? implicit.schema() : database.toIdentifier(schema.toString()));
+        return table -> {
+            QualifiedTableName implicit =
+                    new QualifiedTableName(database.getDefaultNamespace().getPhysicalName(), table);
+            return new QualifiedTableName(
+                    catalog == null ? implicit.getCatalogName() : database.toIdentifier(catalog.toString()),
+                    schema == null ? implicit.getSchemaName() : database.toIdentifier(schema.toString()),
+                    table);
+        };
     }
 
     /** Finds what is declared in a wrong way. */
@@ -103,14 +108,11 @@ final class QueryPaths {
             }
         }
         if (!views.isEmpty()) {
-            sessionFactory
-                    .getEventEngine()
-                    .getListenerRegistry()
-                    .prependListeners(EventType.AUTO_FLUSH, new QueryPathFlush(views));
+            QueryPathFlush.install(sessionFactory.getEventEngine().getListenerRegistry(), views);
         }
     }
 
-    private void apply(Namespace.Name defaults) {
+    private void apply(Function<Identifier, QualifiedTableName> defaults) {
         for (PersistentClass entity : bindings) {
             if (entity.hasPojoRepresentation()) {
                 QueryPath.declaredBy(entity.getMappedClass()).forEach(path -> apply(path, entity, defaults));
@@ -118,7 +120,7 @@ final class QueryPaths {
         }
     }
 
-    private void apply(QueryPath path, PersistentClass entity, Namespace.Name defaults) {
+    private void apply(QueryPath path, PersistentClass entity, Function<Identifier, QualifiedTableName> defaults) {
         Property property = bound(path, entity);
         if (property == null || !applied.add(path)) {
             return;
