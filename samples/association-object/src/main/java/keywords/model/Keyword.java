@@ -21,7 +21,7 @@ public class Keyword {
 
     private String word;
 
-    @OneToMany(mappedBy = "keyword", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToMany(mappedBy = "keyword", cascade = CascadeType.REMOVE, orphanRemoval = true)
     @BackPopulates("keyword")
     private List<UserKeyword> userKeywords = new ArrayList<>();
 
