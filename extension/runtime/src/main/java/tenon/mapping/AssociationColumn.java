@@ -35,7 +35,31 @@ public @interface AssociationColumn {
     Class<?> type() default String.class;
 
     /**
-     * The SQL type of the column, where {@link #type()} alone does not tell it.
+     * The length of the column, where its type has one.
+     *
+     * @return the length
+     * @since 1.0
+     */
+    int length() default 255;
+
+    /**
+     * The number of digits of the column, where its type has them.
+     *
+     * @return the precision, or 0 for that of the database
+     * @since 1.0
+     */
+    int precision() default 0;
+
+    /**
+     * The number of digits behind the decimal point, where {@link #precision()} is given.
+     *
+     * @return the scale
+     * @since 1.0
+     */
+    int scale() default 0;
+
+    /**
+     * The SQL type of the column, where {@link #type()} does not tell it.
      *
      * @return the SQL type, or {@code ""} for the derived one
      * @since 1.0

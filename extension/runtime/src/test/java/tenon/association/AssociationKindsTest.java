@@ -70,8 +70,8 @@ class AssociationKindsTest {
     @AssociationTable
     interface Squad {}
 
-    @AssociationTable(columns = @AssociationColumn(name = "part", definition = "varchar(20)"))
-    interface Cast {}
+    @AssociationTable(columns = @AssociationColumn(name = "part"))
+    interface Casting {}
 
     @AssociationTable(columns = @AssociationColumn(name = "place", type = Integer.class))
     interface Ranking {}
@@ -258,7 +258,7 @@ class AssociationKindsTest {
 
         @ManyToMany
         @MapKeyColumn(name = "part")
-        @Secondary(Cast.class)
+        @Secondary(Casting.class)
         Map<String, Player> cast = new HashMap<>();
 
         @ManyToMany
@@ -366,8 +366,9 @@ class AssociationKindsTest {
                 .containsExactly("[DE, 7, LH, 400]");
         orm.inTransaction(session -> {
             Flight found = session.find(Flight.class, flight.id);
-            assertThat(found.getCrew()).singleElement().satisfies(each -> assertThat(each.getFlights())
-                    .containsExactly(found));
+            assertThat(found.getCrew())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.getFlights()).containsExactly(found));
             found.getCrew().clear();
         });
         assertThat(orm.rows("select flight_no from Crew")).isEmpty();
@@ -459,7 +460,7 @@ class AssociationKindsTest {
         stage.cast.put("Ghost", ann);
         orm.persist(ann, stage);
 
-        assertThat(orm.rows("select part, player_id from Cast order by part"))
+        assertThat(orm.rows("select part, player_id from Casting order by part"))
                 .containsExactly("[Ghost, 1]", "[Hamlet, 1]");
     }
 
@@ -473,9 +474,8 @@ class AssociationKindsTest {
             stage.ranking.add(player);
         }
         orm.persist(stage);
-        orm.inTransaction(
-                session -> session.createNativeMutationQuery("update Ranking set place = (player_id * 2) % 5")
-                        .executeUpdate());
+        orm.inTransaction(session -> session.createNativeMutationQuery("update Ranking set place = (player_id * 2) % 5")
+                .executeUpdate());
         orm.inTransaction(session -> assertThat(session.find(Stage.class, 1L).ranking)
                 .extracting(player -> player.id)
                 .containsExactly(2L, 1L, 3L));

@@ -13,10 +13,17 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderColumn;
 import java.io.Serializable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tenon.TenonException;
@@ -43,7 +50,6 @@ class AssociationMistakesTest {
 
         @AssociationTable
         interface Link {}
-
 
         @Entity(name = "Left")
         static class Left {
@@ -76,7 +82,6 @@ class AssociationMistakesTest {
         @AssociationTable
         interface Link {}
 
-
         @Entity(name = "Left")
         static class Left {
             @Id
@@ -105,7 +110,6 @@ class AssociationMistakesTest {
     class MappedByThatIsLeft {
         @AssociationTable
         interface Link {}
-
 
         @Entity(name = "Left")
         static class Left {
@@ -137,7 +141,6 @@ class AssociationMistakesTest {
     class MappedByOnBothSides {
         @AssociationTable
         interface Link {}
-
 
         @Entity(name = "Left")
         static class Left {
@@ -172,7 +175,6 @@ class AssociationMistakesTest {
         @AssociationTable
         interface Link {}
 
-
         @Entity(name = "Left")
         static class Left {
             @Id
@@ -194,7 +196,11 @@ class AssociationMistakesTest {
 
         @Test
         void is_told() {
-            assertMistake("TNN002004", "Move what @JoinTable says to the @AssociationTable of 'Link'", Left.class, Right.class);
+            assertMistake(
+                    "TNN002004",
+                    "Move what @JoinTable says to the @AssociationTable of 'Link'",
+                    Left.class,
+                    Right.class);
         }
     }
 
@@ -202,7 +208,6 @@ class AssociationMistakesTest {
     class TwoCounterparts {
         @AssociationTable
         interface Link {}
-
 
         @Entity(name = "Left")
         static class Left {
@@ -230,7 +235,11 @@ class AssociationMistakesTest {
 
         @Test
         void are_told_with_their_names() {
-            assertMistake("TNN002005", "'Left.rights' has several counterparts over the association table 'Link': ['Right.lefts', 'Right.others']", Left.class, Right.class);
+            assertMistake(
+                    "TNN002005",
+                    "'Left.rights' has several counterparts over the association table 'Link': ['Right.lefts', 'Right.others']",
+                    Left.class,
+                    Right.class);
         }
     }
 
@@ -242,7 +251,6 @@ class AssociationMistakesTest {
                     @AssociationKey(target = Node.class, role = "lower")
                 })
         interface Link {}
-
 
         @Entity(name = "Node")
         static class Node {
@@ -269,7 +277,6 @@ class AssociationMistakesTest {
                 })
         interface Link {}
 
-
         @Entity(name = "Node")
         static class Node {
             @Id
@@ -292,13 +299,8 @@ class AssociationMistakesTest {
 
     @Nested
     class ATargetThatFitsNoKey {
-        @AssociationTable(
-                keys = {
-                    @AssociationKey(target = Left.class),
-                    @AssociationKey(target = Right.class)
-                })
+        @AssociationTable(keys = {@AssociationKey(target = Left.class), @AssociationKey(target = Right.class)})
         interface Link {}
-
 
         @Entity(name = "Left")
         static class Left {
@@ -335,12 +337,8 @@ class AssociationMistakesTest {
     @Nested
     class AKeyWithTooFewColumns {
         @AssociationTable(
-                keys = {
-                    @AssociationKey(target = Left.class),
-                    @AssociationKey(target = Right.class, columns = "code")
-                })
+                keys = {@AssociationKey(target = Left.class), @AssociationKey(target = Right.class, columns = "code")})
         interface Link {}
-
 
         @Entity(name = "Left")
         static class Left {
@@ -372,7 +370,6 @@ class AssociationMistakesTest {
         @AssociationTable(columns = @AssociationColumn(name = "since", nullable = false))
         interface Link {}
 
-
         @Entity(name = "Left")
         static class Left {
             @Id
@@ -402,7 +399,6 @@ class AssociationMistakesTest {
         @AssociationTable(indexes = @Index(columnList = "since"))
         interface Link {}
 
-
         @Entity(name = "Left")
         static class Left {
             @Id
@@ -431,7 +427,6 @@ class AssociationMistakesTest {
     class APositionOnBothSides {
         @AssociationTable
         interface Link {}
-
 
         @Entity(name = "Left")
         static class Left {
@@ -471,7 +466,6 @@ class AssociationMistakesTest {
                 })
         interface Link {}
 
-
         @Entity(name = "Left")
         static class Left {
             @Id
@@ -500,7 +494,6 @@ class AssociationMistakesTest {
     class ATableOfTwoRelationships {
         @AssociationTable
         interface Link {}
-
 
         @Entity(name = "Left")
         static class Left {
@@ -541,7 +534,6 @@ class AssociationMistakesTest {
         @AssociationTable
         interface Link {}
 
-
         @Embeddable
         static class Part {
             @ManyToMany
@@ -577,7 +569,6 @@ class AssociationMistakesTest {
         @AssociationTable
         interface Link {}
 
-
         @Entity(name = "Node")
         static class Node {
             @Id
@@ -603,10 +594,11 @@ class AssociationMistakesTest {
         @AssociationTable(
                 keys = {
                     @AssociationKey(target = Left.class),
-                    @AssociationKey(target = Right.class, columns = {"area", "number"})
+                    @AssociationKey(
+                            target = Right.class,
+                            columns = {"area", "number"})
                 })
         interface Link {}
-
 
         @Entity(name = "Left")
         static class Left {
@@ -641,7 +633,6 @@ class AssociationMistakesTest {
         @AssociationTable
         interface Other {}
 
-
         @Entity(name = "Left")
         static class Left {
             @Id
@@ -669,6 +660,121 @@ class AssociationMistakesTest {
         void are_told_at_once_with_those_of_pairs() {
             assertMistake("TNN001001", "TNN002003: 'Left.others'", Left.class, Right.class);
         }
+    }
+
+    @Nested
+    class AGetterWithoutAField {
+
+        @AssociationTable
+        interface Link {}
+
+        @Entity(name = "Left")
+        static class Left {
+            private Long key;
+            private Set<Right> others = new HashSet<>();
+
+            @Id
+            Long getKey() {
+                return key;
+            }
+
+            void setKey(Long key) {
+                this.key = key;
+            }
+
+            @ManyToMany
+            @Secondary(Link.class)
+            Set<Right> getRights() {
+                return others;
+            }
+
+            void setRights(Set<Right> rights) {
+                others = rights;
+            }
+        }
+
+        @Entity(name = "Right")
+        static class Right {
+            @Id
+            Long id;
+        }
+
+        @Test
+        void is_told() {
+            assertMistake("TNN002020", "'Left' has no field of that name", Left.class, Right.class);
+        }
+    }
+
+    @Nested
+    class ALibraryThatComesFirst {
+
+        @AssociationTable
+        interface Link {}
+
+        @Entity(name = "Left")
+        static class Left {
+            @Id
+            Long id;
+
+            @ManyToMany
+            @Secondary(Link.class)
+            Set<Right> rights = new HashSet<>();
+        }
+
+        @Entity(name = "Right")
+        static class Right {
+            @Id
+            Long id;
+
+            @ManyToMany
+            @Secondary(Link.class)
+            Set<Left> lefts = new HashSet<>();
+        }
+
+        @Test
+        void and_keeps_hibernate_from_asking_is_told() {
+            assertThatThrownBy(() -> bootWithoutReadingAnnotations(Left.class, Right.class))
+                    .isInstanceOf(TenonException.class)
+                    .hasMessageStartingWith("TNN002010:")
+                    .hasMessageContaining("Put Tenon before it on the class path");
+        }
+
+        /** As it would be if another library provided the services that Tenon reads annotations by. */
+        private static void bootWithoutReadingAnnotations(Class<?>... entities) {
+            ClassLoaderService stock =
+                    new BootstrapServiceRegistryBuilder().build().requireService(ClassLoaderService.class);
+            ClassLoaderService hiding = (ClassLoaderService) Proxy.newProxyInstance(
+                    ClassLoaderService.class.getClassLoader(),
+                    new Class<?>[] {ClassLoaderService.class},
+                    (proxy, method, arguments) -> {
+                        boolean hidden = method.getName().equals("loadJavaServices")
+                                && HIDDEN.contains(((Class<?>) arguments[0]).getName());
+                        if (hidden) {
+                            return List.of();
+                        }
+                        try {
+                            return method.invoke(stock, arguments);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    });
+            try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(
+                            new BootstrapServiceRegistryBuilder()
+                                    .applyClassLoaderService(hiding)
+                                    .build())
+                    .applySetting("hibernate.dialect", "org.hibernate.dialect.H2Dialect")
+                    .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
+                    .build()) {
+                MetadataSources sources = new MetadataSources(registry);
+                for (Class<?> entity : entities) {
+                    sources.addAnnotatedClass(entity);
+                }
+                sources.buildMetadata().buildSessionFactory().close();
+            }
+        }
+
+        private static final Set<String> HIDDEN = Set.of(
+                "org.hibernate.models.spi.ModelsContextProvider", "org.hibernate.boot.spi.MetadataBuilderInitializer");
     }
 
     @Nested

@@ -41,7 +41,7 @@ final class School {
                         type = Instant.class,
                         nullable = false,
                         defaultValue = "current_timestamp"),
-                @AssociationColumn(name = "grade", definition = "varchar(2)")
+                @AssociationColumn(name = "grade", length = 2)
             },
             indexes = @Index(name = "enrolment_by_course", columnList = "course_id, enrolled_at desc"),
             uniqueConstraints =

@@ -4,6 +4,7 @@ package tenon.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,8 @@ import tenon.testing.Orm;
 class UnloadedTargetsTest {
 
     @RegisterExtension
-    static final Orm orm = Orm.with(Shop.ENTITIES);
+    static final Orm orm = Orm.with(
+            Stream.of(Shop.ENTITIES, Kinds.ENTITIES).flatMap(Stream::of).toArray(Class<?>[]::new));
 
     private static final String POSTS = "select id, user_id from Post order by id";
     private static final String COURSES = "select students_id, courses_id from Student_Course";
@@ -227,5 +229,28 @@ class UnloadedTargetsTest {
         });
 
         assertThat(orm.rows(COURSES)).isEmpty();
+    }
+
+    @Test
+    void a_proxy_that_leaves_a_sorted_set_and_comes_back_as_its_entity_is_no_new_row() {
+        Kinds.League league = new Kinds.League();
+        league.id = 1L;
+        Kinds.Club club = new Kinds.Club();
+        club.id = 1L;
+        league.clubs.add(club);
+        orm.persist(league, club);
+
+        orm.inTransaction(session -> {
+            Kinds.Club reference = proxy(session, Kinds.Club.class);
+            Kinds.League found = session.find(Kinds.League.class, 1L);
+            Kinds.Club entity = (Kinds.Club) Hibernate.unproxy(reference);
+            assertThat(entity.leagues.remove(found)).isTrue();
+            assertThat(found.clubs.size()).isZero();
+            assertThat(entity.leagues.add(found)).isTrue();
+            assertThat(found.clubs).hasSize(1);
+            orm.sql().clear();
+        });
+
+        assertThat(orm.sql().statements()).isEmpty();
     }
 }

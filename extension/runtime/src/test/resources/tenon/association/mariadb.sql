@@ -1,8 +1,8 @@
 create table Club (id bigint not null, primary key (id)) engine=InnoDB;
 create table Course (id bigint not null, primary key (id)) engine=InnoDB;
-create table enrolment (student_id bigint not null, course_id bigint not null, enrolled_at datetime(6) default current_timestamp not null, grade varchar(2), primary key (student_id, course_id), check (grade <> 'Z')) engine=InnoDB;
+create table enrolment (grade varchar(2), course_id bigint not null, enrolled_at datetime(6) default current_timestamp not null, student_id bigint not null, primary key (course_id, student_id), check (grade <> 'Z')) engine=InnoDB;
 create table Follow (followed_id bigint not null, follower_id bigint not null, primary key (followed_id, follower_id)) engine=InnoDB;
-create table Friendship (person_id bigint not null, friends_id bigint not null, primary key (person_id, friends_id)) engine=InnoDB;
+create table Friendship (friends_id bigint not null, person_id bigint not null, primary key (friends_id, person_id)) engine=InnoDB;
 create table Membership (club_id bigint not null, student_id bigint not null, primary key (club_id, student_id)) engine=InnoDB;
 create table Person (id bigint not null, primary key (id)) engine=InnoDB;
 create table Student (id bigint not null, primary key (id)) engine=InnoDB;

@@ -1,8 +1,8 @@
 create table Club (id bigint not null, primary key (id));
 create table Course (id bigint not null, primary key (id));
-create table enrolment (student_id bigint not null, course_id bigint not null, enrolled_at timestamp(6) with time zone default current_timestamp not null, grade varchar(2), primary key (student_id, course_id), constraint one_grade unique (student_id, grade), check (grade <> 'Z'));
+create table enrolment (grade varchar(2), course_id bigint not null, enrolled_at timestamp(6) with time zone default current_timestamp not null, student_id bigint not null, primary key (course_id, student_id), constraint one_grade unique (student_id, grade), check (grade <> 'Z'));
 create table Follow (followed_id bigint not null, follower_id bigint not null, primary key (followed_id, follower_id));
-create table Friendship (person_id bigint not null, friends_id bigint not null, primary key (person_id, friends_id));
+create table Friendship (friends_id bigint not null, person_id bigint not null, primary key (friends_id, person_id));
 create table Membership (club_id bigint not null, student_id bigint not null, primary key (club_id, student_id));
 create table Person (id bigint not null, primary key (id));
 create table Student (id bigint not null, primary key (id));

@@ -93,6 +93,13 @@ public final class AssociationSchema {
         }
         Column column = new Column(physical(declaration.name(), database).render());
         column.setNullable(declaration.nullable());
+        if (declaration.type() == String.class) {
+            column.setLength(declaration.length());
+        }
+        if (declaration.precision() > 0) {
+            column.setPrecision(declaration.precision());
+            column.setScale(declaration.scale());
+        }
         if (!declaration.definition().isEmpty()) {
             column.setSqlType(declaration.definition());
         }

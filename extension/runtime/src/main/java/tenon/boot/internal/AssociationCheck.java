@@ -33,9 +33,7 @@ record AssociationCheck(Metadata metadata) {
         for (PersistentClass entity : metadata.getEntityBindings()) {
             if (entity.hasPojoRepresentation()) {
                 for (AssociationSide side : AssociationSides.of(entity.getMappedClass())) {
-                    new Derivation(side, AssociationSides::of)
-                            .mistakes()
-                            .forEach(mistake -> add(mistake, found));
+                    new Derivation(side, AssociationSides::of).mistakes().forEach(mistake -> add(mistake, found));
                 }
                 checkGetters(entity.getMappedClass(), found);
             }
@@ -102,12 +100,14 @@ record AssociationCheck(Metadata metadata) {
         unknown.removeIf(column ->
                 AssociationSchema.find(column, bound.owner().getCollectionTable(), metadata.getDatabase()) != null);
         for (String column : unknown) {
-            add(ASSOCIATION.unknownColumn(
-                    bound.association().marker().getSimpleName(),
-                    column,
-                    bound.owner().getCollectionTable().getColumns().stream()
-                            .map(org.hibernate.mapping.Column::getName)
-                            .toList()), found);
+            add(
+                    ASSOCIATION.unknownColumn(
+                            bound.association().marker().getSimpleName(),
+                            column,
+                            bound.owner().getCollectionTable().getColumns().stream()
+                                    .map(org.hibernate.mapping.Column::getName)
+                                    .toList()),
+                    found);
         }
     }
 

@@ -5,20 +5,17 @@ import static tenon.logging.internal.MappingMessages.MAPPING;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.mapping.Collection;
-import org.hibernate.mapping.Column;
-import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.type.CollectionType;
 import tenon.compat.internal.CollectionTypes;
+import tenon.hibernate.internal.IndexedLists;
 import tenon.hibernate.internal.MergedReferences;
 import tenon.hibernate.internal.OneWayCollections;
 import tenon.hibernate.internal.OneWayRole;
@@ -27,7 +24,6 @@ import tenon.hibernate.internal.PairedTypes;
 import tenon.hibernate.internal.SilentPropertyAccess;
 import tenon.hibernate.internal.UniqueReference;
 import tenon.hibernate.internal.UniqueReferences;
-import tenon.hibernate.internal.UnloadedPositions;
 import tenon.pairing.internal.Declaration;
 import tenon.pairing.internal.Orphans;
 
@@ -49,33 +45,21 @@ record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFact
         if (!unique.isEmpty()) {
             listeners.appendListeners(EventType.FLUSH_ENTITY, new UniqueReferences(unique));
         }
+        if (hasIndexedLists()) {
+            IndexedLists indexedLists = new IndexedLists();
+            listeners.prependListeners(EventType.FLUSH, indexedLists);
+            listeners.prependListeners(EventType.AUTO_FLUSH, indexedLists);
+        }
         List<OneWayRole> oneWay = oneWayRoles();
         if (!oneWay.isEmpty()) {
             listeners.appendListeners(EventType.FLUSH_ENTITY, new OneWayCollections(oneWay));
         }
-        Set<String> positions = rolesWithPositions();
-        if (!positions.isEmpty()) {
-            UnloadedPositions unloaded = new UnloadedPositions(positions);
-            listeners.prependListeners(EventType.FLUSH, unloaded);
-            listeners.prependListeners(EventType.AUTO_FLUSH, unloaded);
-        }
     }
 
-    /** The collections whose own rows hold a position or a key. */
-    private Set<String> rolesWithPositions() {
-        Set<String> roles = new HashSet<>();
-        for (Declaration side : model.sides()) {
-            for (Property property : model.properties(side)) {
-                if (property.getValue() instanceof IndexedCollection collection
-                        && !collection.isInverse()
-                        && collection.getIndex().getSelectables().stream()
-                                .allMatch(each -> each instanceof Column column
-                                        && collection.getCollectionTable().containsColumn(column))) {
-                    roles.add(collection.getRole());
-                }
-            }
-        }
-        return roles;
+    private boolean hasIndexedLists() {
+        return model.sides().stream()
+                .flatMap(side -> model.properties(side).stream())
+                .anyMatch(property -> property.getValue() instanceof org.hibernate.mapping.List);
     }
 
     private void install(Declaration side, Property property) {

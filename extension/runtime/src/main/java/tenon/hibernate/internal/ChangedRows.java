@@ -23,8 +23,8 @@ final class ChangedRows {
     ChangedRows(Collection<?> before, Collection<?> now) {
         this.before = identities(before);
         Set<Object> held = identities(now);
-        for (Object element : this.before) {
-            if (!held.contains(element)) {
+        for (Object element : before) {
+            if (element != null && !held.contains(identity(element))) {
                 removed.add(element);
             }
         }

@@ -4,10 +4,15 @@ package tenon.hibernate.internal;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 import tenon.pairing.internal.Attribute;
@@ -47,11 +52,11 @@ interface ManagedCollection<C> extends PairedCollection, Storage<C> {
     /** Empties Hibernate's queue. */
     void emptyQueue();
 
+    /** A plain copy of the raw content, also while it is being loaded. */
+    Object copyOfRaw();
+
     /** The loaded elements; of a map, its values. */
     Collection<?> loadedElements();
-
-    /** Makes the raw content what it was before the given changes were applied; returns what makes it as it is now. */
-    Runnable rewind(PendingChanges applied);
 
     boolean wasInitialized();
 
@@ -134,15 +139,28 @@ interface ManagedCollection<C> extends PairedCollection, Storage<C> {
         boolean held = tracked().holds(change.element());
         if (change.isAddition() && !held) {
             tracked().link(change.element());
-            change.tookEffect();
         } else if (!change.isAddition() && held) {
             tracked().unlink(change.element());
-            change.tookEffect();
         }
     }
 
+    /**
+     * Brings what was just loaded up to date with what was said before; returns whether it was.
+     *
+     * @param queue has Hibernate apply its queue; whether there was none
+     */
+    default boolean catchUp(BooleanSupplier queue) {
+        PendingChanges queued = pending();
+        if (queued != null && !queued.isEmpty()) {
+            queued.setRows(copyOfRaw());
+        }
+        boolean nothingQueued = queue.getAsBoolean();
+        boolean nothingStale = dropStale();
+        return nothingQueued && nothingStale;
+    }
+
     /** Takes out what the rows still list although its reference says otherwise; returns whether nothing was. */
-    default boolean dropStale() {
+    private boolean dropStale() {
         List<Object> stale = List.of();
         for (Object element : loadedElements()) {
             if (isStale(element)) {
@@ -150,10 +168,10 @@ interface ManagedCollection<C> extends PairedCollection, Storage<C> {
                 stale.add(element);
             }
         }
-        for (Object element : stale) {
-            tracked().unlink(element);
-            pendingOrNew().recordApplied(element);
+        if (!stale.isEmpty() && pendingOrNew().rows() == null) {
+            pendingOrNew().setRows(copyOfRaw());
         }
+        stale.forEach(tracked()::unlink);
         return stale.isEmpty();
     }
 
@@ -177,14 +195,16 @@ interface ManagedCollection<C> extends PairedCollection, Storage<C> {
     /** The snapshot of what the database holds. Hibernate takes it after the queue was applied, so that is undone for it. */
     default Serializable snapshotOfRows(Supplier<Serializable> snapshot) {
         PendingChanges applied = pending();
-        if (applied == null || applied.isEmpty()) {
+        Object rows = applied == null ? null : applied.rows();
+        if (rows == null) {
             return snapshot.get();
         }
         setPending(null);
-        Runnable redo = rewind(applied);
-        Serializable rows = snapshot.get();
-        redo.run();
-        return rows;
+        Object now = copyOfRaw();
+        tracked().hold(rows);
+        Serializable ofRows = snapshot.get();
+        tracked().hold(now);
+        return ofRows;
     }
 
     /** Has something written once the rows of the flush that is under way are. */
@@ -242,6 +262,32 @@ interface ManagedCollection<C> extends PairedCollection, Storage<C> {
         return orphans.isEmpty()
                 ? orphans
                 : orphans.stream().filter(orphan -> !wasMoved(orphan)).toList();
+    }
+
+    /** Whether a set holds the proxy of the entity, or the entity of the proxy: another object, but the same row. */
+    default boolean isInOtherForm(Object element, Set<?> set) {
+        Object entity = Entities.entity(element);
+        if (entity == null) {
+            return false;
+        }
+        if (entity != element) {
+            return set.contains(entity);
+        }
+        PersistenceContext context = getSession().getPersistenceContextInternal();
+        EntityEntry entry = context.getEntry(entity);
+        Object proxy = entry == null ? null : context.getProxy(entry.getEntityKey());
+        return proxy != null && set.contains(proxy);
+    }
+
+    /** Those of the rows that do not meet the condition. */
+    static Iterator<?> without(Iterator<?> rows, Predicate<Object> condition) {
+        List<Object> others = new ArrayList<>();
+        rows.forEachRemaining(row -> {
+            if (!condition.test(row)) {
+                others.add(row);
+            }
+        });
+        return others.iterator();
     }
 
     /** Whether an element that the database still lists was given to another owner in memory, and is no orphan. */

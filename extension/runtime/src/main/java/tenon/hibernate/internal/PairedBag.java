@@ -2,6 +2,7 @@
 package tenon.hibernate.internal;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -211,9 +212,7 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
 
     @Override
     public boolean afterInitialize() {
-        boolean nothingQueued = super.afterInitialize();
-        boolean nothingStale = dropStale();
-        return nothingQueued && nothingStale;
+        return catchUp(super::afterInitialize);
     }
 
     @Override
@@ -266,15 +265,13 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
     }
 
     @Override
-    public Collection<?> loadedElements() {
-        return raw();
+    public Object copyOfRaw() {
+        return new ArrayList<>(raw());
     }
 
     @Override
-    public Runnable rewind(PendingChanges applied) {
-        Object[] now = raw().toArray();
-        tracked().restore(applied.beforeApplied(raw()).toArray());
-        return () -> tracked().restore(now);
+    public Collection<?> loadedElements() {
+        return raw();
     }
 
     /**

@@ -2,6 +2,7 @@
 package tenon.hibernate.internal;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -22,7 +23,6 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
 
     private transient @Nullable PairedRole paired;
     private transient @Nullable Object facade;
-    private transient Object @Nullable [] loadedRows;
     private transient @Nullable PendingChanges pending;
     private transient @Nullable TrackedList<E> tracked;
 
@@ -161,6 +161,10 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
         return tracked().subList(from, to);
     }
 
+    boolean isChangedUnloaded() {
+        return pending != null && !pending.isEmpty() && !wasInitialized();
+    }
+
     @Override
     public PairedRole paired() {
         PairedRole known = paired;
@@ -209,17 +213,12 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
 
     @Override
     public boolean afterInitialize() {
-        loadedRows = raw().toArray();
-        boolean nothingQueued = super.afterInitialize();
-        boolean nothingStale = dropStale();
-        return nothingQueued && nothingStale;
+        return catchUp(super::afterInitialize);
     }
 
     @Override
     public Serializable getSnapshot(CollectionPersister persister) {
-        Serializable rows = snapshotOfRows(() -> super.getSnapshot(persister));
-        loadedRows = null;
-        return rows;
+        return snapshotOfRows(() -> super.getSnapshot(persister));
     }
 
     @Override
@@ -234,16 +233,12 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
     }
 
     @Override
-    public Collection<?> loadedElements() {
-        return raw();
+    public Object copyOfRaw() {
+        return new ArrayList<>(raw());
     }
 
     @Override
-    public Runnable rewind(PendingChanges applied) {
-        Object[] now = raw().toArray();
-        // What was taken out stood at a position, which the changes do not tell.
-        Object[] rows = loadedRows;
-        tracked().restore(rows == null ? applied.beforeApplied(raw()).toArray() : rows);
-        return () -> tracked().restore(now);
+    public Collection<?> loadedElements() {
+        return raw();
     }
 }

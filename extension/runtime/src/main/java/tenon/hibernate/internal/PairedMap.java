@@ -3,6 +3,7 @@ package tenon.hibernate.internal;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.collection.spi.PersistentMap;
@@ -143,9 +144,7 @@ final class PairedMap<K, E> extends PersistentMap<K, E> implements ManagedCollec
 
     @Override
     public boolean afterInitialize() {
-        boolean nothingQueued = super.afterInitialize();
-        boolean nothingStale = dropStale();
-        return nothingQueued && nothingStale;
+        return catchUp(super::afterInitialize);
     }
 
     @Override
@@ -165,12 +164,12 @@ final class PairedMap<K, E> extends PersistentMap<K, E> implements ManagedCollec
     }
 
     @Override
-    public Collection<?> loadedElements() {
-        return raw().values();
+    public Object copyOfRaw() {
+        return new LinkedHashMap<>(raw());
     }
 
     @Override
-    public Runnable rewind(PendingChanges applied) {
-        return tracked().rewind(applied.beforeApplied(raw().values()));
+    public Collection<?> loadedElements() {
+        return raw().values();
     }
 }

@@ -2,13 +2,16 @@
 package tenon.hibernate.internal;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hibernate.collection.spi.PersistentSet;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 import tenon.pairing.internal.TrackedSet;
 
@@ -150,9 +153,7 @@ final class PairedSet<E> extends PersistentSet<E> implements ManagedCollection<S
 
     @Override
     public boolean afterInitialize() {
-        boolean nothingQueued = super.afterInitialize();
-        boolean nothingStale = dropStale();
-        return nothingQueued && nothingStale;
+        return catchUp(super::afterInitialize);
     }
 
     @Override
@@ -166,20 +167,29 @@ final class PairedSet<E> extends PersistentSet<E> implements ManagedCollection<S
     }
 
     @Override
+    public boolean needsInserting(Object entry, int position, Type elementType) {
+        return super.needsInserting(entry, position, elementType)
+                && !isInOtherForm(entry, ((Map<?, ?>) getSnapshot()).keySet());
+    }
+
+    @Override
+    public Iterator<?> getDeletes(CollectionPersister persister, boolean indexIsFormula) {
+        return ManagedCollection.without(super.getDeletes(persister, indexIsFormula), row -> isInOtherForm(row, raw()));
+    }
+
+    @Override
     public void postAction() {
         writePending();
         super.postAction();
     }
 
     @Override
-    public Collection<?> loadedElements() {
-        return raw();
+    public Object copyOfRaw() {
+        return new ArrayList<>(raw());
     }
 
     @Override
-    public Runnable rewind(PendingChanges applied) {
-        Object[] now = raw().toArray();
-        tracked().restore(applied.beforeApplied(raw()).toArray());
-        return () -> tracked().restore(now);
+    public Collection<?> loadedElements() {
+        return raw();
     }
 }

@@ -3,8 +3,11 @@ package tenon.hibernate.internal;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import org.hibernate.collection.spi.PersistentSortedMap;
@@ -13,8 +16,9 @@ import org.hibernate.persister.collection.CollectionPersister;
 import org.jspecify.annotations.Nullable;
 import tenon.pairing.internal.TrackedSortedMap;
 
-/** A sorted map that stands on one side of a pair. */
-final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E> implements ManagedCollection<Map<K, E>> {
+/** A sorted map that stands on one side of a pair. Navigable, which Hibernate's is not, so that attributes can be. */
+final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E>
+        implements ManagedCollection<Map<K, E>>, NavigableMap<K, E> {
 
     private static final long serialVersionUID = 1L;
 
@@ -131,6 +135,96 @@ final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E> implements M
     }
 
     @Override
+    public @Nullable K lowerKey(K key) {
+        return tracked().lowerKey(key);
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> lowerEntry(K key) {
+        return tracked().lowerEntry(key);
+    }
+
+    @Override
+    public @Nullable K floorKey(K key) {
+        return tracked().floorKey(key);
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> floorEntry(K key) {
+        return tracked().floorEntry(key);
+    }
+
+    @Override
+    public @Nullable K ceilingKey(K key) {
+        return tracked().ceilingKey(key);
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> ceilingEntry(K key) {
+        return tracked().ceilingEntry(key);
+    }
+
+    @Override
+    public @Nullable K higherKey(K key) {
+        return tracked().higherKey(key);
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> higherEntry(K key) {
+        return tracked().higherEntry(key);
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> firstEntry() {
+        return tracked().firstEntry();
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> lastEntry() {
+        return tracked().lastEntry();
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> pollFirstEntry() {
+        return tracked().pollFirstEntry();
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> pollLastEntry() {
+        return tracked().pollLastEntry();
+    }
+
+    @Override
+    public NavigableMap<K, E> descendingMap() {
+        return tracked().descendingMap();
+    }
+
+    @Override
+    public NavigableSet<K> navigableKeySet() {
+        return tracked().navigableKeySet();
+    }
+
+    @Override
+    public NavigableSet<K> descendingKeySet() {
+        return tracked().descendingKeySet();
+    }
+
+    @Override
+    public NavigableMap<K, E> subMap(K from, boolean fromInclusive, K to, boolean toInclusive) {
+        return tracked().subMap(from, fromInclusive, to, toInclusive);
+    }
+
+    @Override
+    public NavigableMap<K, E> headMap(K to, boolean inclusive) {
+        return tracked().headMap(to, inclusive);
+    }
+
+    @Override
+    public NavigableMap<K, E> tailMap(K from, boolean inclusive) {
+        return tracked().tailMap(from, inclusive);
+    }
+
+    @Override
     public PairedRole paired() {
         PairedRole known = paired;
         if (known == null) {
@@ -178,9 +272,7 @@ final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E> implements M
 
     @Override
     public boolean afterInitialize() {
-        boolean nothingQueued = super.afterInitialize();
-        boolean nothingStale = dropStale();
-        return nothingQueued && nothingStale;
+        return catchUp(super::afterInitialize);
     }
 
     @Override
@@ -200,12 +292,12 @@ final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E> implements M
     }
 
     @Override
-    public Collection<?> loadedElements() {
-        return raw().values();
+    public Object copyOfRaw() {
+        return new LinkedHashMap<>(raw());
     }
 
     @Override
-    public Runnable rewind(PendingChanges applied) {
-        return tracked().rewind(applied.beforeApplied(raw().values()));
+    public Collection<?> loadedElements() {
+        return raw().values();
     }
 }

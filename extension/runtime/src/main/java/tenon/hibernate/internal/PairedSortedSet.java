@@ -2,20 +2,24 @@
 package tenon.hibernate.internal;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.NavigableSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.hibernate.collection.spi.PersistentSortedSet;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 import tenon.pairing.internal.TrackedSortedSet;
 
-/** A sorted set that stands on one side of a pair. */
-final class PairedSortedSet<E> extends PersistentSortedSet<E> implements ManagedCollection<Set<E>> {
+/** A sorted set that stands on one side of a pair. Navigable, which Hibernate's is not, so that attributes can be. */
+final class PairedSortedSet<E> extends PersistentSortedSet<E> implements ManagedCollection<Set<E>>, NavigableSet<E> {
 
     private static final long serialVersionUID = 1L;
 
@@ -139,6 +143,61 @@ final class PairedSortedSet<E> extends PersistentSortedSet<E> implements Managed
     }
 
     @Override
+    public @Nullable E lower(E element) {
+        return tracked().lower(element);
+    }
+
+    @Override
+    public @Nullable E floor(E element) {
+        return tracked().floor(element);
+    }
+
+    @Override
+    public @Nullable E ceiling(E element) {
+        return tracked().ceiling(element);
+    }
+
+    @Override
+    public @Nullable E higher(E element) {
+        return tracked().higher(element);
+    }
+
+    @Override
+    public @Nullable E pollFirst() {
+        return tracked().pollFirst();
+    }
+
+    @Override
+    public @Nullable E pollLast() {
+        return tracked().pollLast();
+    }
+
+    @Override
+    public NavigableSet<E> descendingSet() {
+        return tracked().descendingSet();
+    }
+
+    @Override
+    public Iterator<E> descendingIterator() {
+        return tracked().descendingIterator();
+    }
+
+    @Override
+    public NavigableSet<E> subSet(E from, boolean fromInclusive, E to, boolean toInclusive) {
+        return tracked().subSet(from, fromInclusive, to, toInclusive);
+    }
+
+    @Override
+    public NavigableSet<E> headSet(E to, boolean inclusive) {
+        return tracked().headSet(to, inclusive);
+    }
+
+    @Override
+    public NavigableSet<E> tailSet(E from, boolean inclusive) {
+        return tracked().tailSet(from, inclusive);
+    }
+
+    @Override
     public PairedRole paired() {
         PairedRole known = paired;
         if (known == null) {
@@ -186,9 +245,7 @@ final class PairedSortedSet<E> extends PersistentSortedSet<E> implements Managed
 
     @Override
     public boolean afterInitialize() {
-        boolean nothingQueued = super.afterInitialize();
-        boolean nothingStale = dropStale();
-        return nothingQueued && nothingStale;
+        return catchUp(super::afterInitialize);
     }
 
     @Override
@@ -202,20 +259,29 @@ final class PairedSortedSet<E> extends PersistentSortedSet<E> implements Managed
     }
 
     @Override
+    public boolean needsInserting(Object entry, int position, Type elementType) {
+        return super.needsInserting(entry, position, elementType)
+                && !isInOtherForm(entry, ((Map<?, ?>) getSnapshot()).keySet());
+    }
+
+    @Override
+    public Iterator<?> getDeletes(CollectionPersister persister, boolean indexIsFormula) {
+        return ManagedCollection.without(super.getDeletes(persister, indexIsFormula), row -> isInOtherForm(row, raw()));
+    }
+
+    @Override
     public void postAction() {
         writePending();
         super.postAction();
     }
 
     @Override
-    public Collection<?> loadedElements() {
-        return raw();
+    public Object copyOfRaw() {
+        return new ArrayList<>(raw());
     }
 
     @Override
-    public Runnable rewind(PendingChanges applied) {
-        Object[] now = raw().toArray();
-        tracked().restore(applied.beforeApplied(raw()).toArray());
-        return () -> tracked().restore(now);
+    public Collection<?> loadedElements() {
+        return raw();
     }
 }

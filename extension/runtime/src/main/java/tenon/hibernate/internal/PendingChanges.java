@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was linked to and unlinked from a collection while it is not loaded. A change and its opposite cancel out. When the
@@ -19,7 +20,6 @@ final class PendingChanges {
 
         private final Object element;
         private final boolean addition;
-        private boolean effective;
 
         private Change(Object element, boolean addition) {
             this.element = element;
@@ -34,15 +34,12 @@ final class PendingChanges {
             return addition;
         }
 
-        /** Applying it made a difference to what was loaded. */
-        void tookEffect() {
-            effective = true;
-        }
     }
 
     private final IdentityHashMap<Object, Change> byElement = new IdentityHashMap<>();
     private final List<Change> inOrder = new ArrayList<>();
     private final List<Consumer<SharedSessionContractImplementor>> writes = new ArrayList<>();
+    private @Nullable Object rows;
 
     /** Records a change; returns false if it cancelled out with one that was recorded before. */
     boolean record(Object element, boolean addition) {
@@ -58,13 +55,6 @@ final class PendingChanges {
             inOrder.remove(earlier);
         }
         return false;
-    }
-
-    /** Records a removal that loading itself found necessary. */
-    void recordApplied(Object element) {
-        Change change = new Change(element, false);
-        change.tookEffect();
-        inOrder.add(change);
     }
 
     List<Change> changes() {
@@ -99,16 +89,12 @@ final class PendingChanges {
         writes.forEach(write -> write.accept(session));
     }
 
-    /** What the database held, given what is held now that the changes were applied. */
-    List<Object> beforeApplied(Collection<?> now) {
-        List<Object> before = new ArrayList<>(now);
-        for (Change change : inOrder) {
-            if (change.effective && change.addition) {
-                before.removeIf(element -> element == change.element);
-            } else if (change.effective) {
-                before.add(change.element);
-            }
-        }
-        return before;
+    /** What the rows said when the collection was loaded, before the changes were applied; null if it is not loaded. */
+    @Nullable Object rows() {
+        return rows;
+    }
+
+    void setRows(Object content) {
+        rows = content;
     }
 }

@@ -151,7 +151,8 @@ public interface AssociationMessages extends BasicLogger {
 
     @Message(
             id = 2020,
-            value = "'%1$s' has @Secondary on its getter, but '%2$s' has no field of that name, so the annotation is not"
-                    + " seen. Name the field as the property, or annotate the field.")
+            value =
+                    "'%1$s' has @Secondary on its getter, but '%2$s' has no field of that name, so the annotation is not"
+                            + " seen. Name the field as the property, or annotate the field.")
     TenonException noField(String attribute, String entity);
 }

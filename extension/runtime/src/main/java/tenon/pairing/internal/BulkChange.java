@@ -50,8 +50,10 @@ final class BulkChange {
         Set<Object> staying = identities(before);
         Set<Object> wanted = identities(after);
         List<Joined> joining = new ArrayList<>();
+        // Gaps of an order column load as nulls: those may stay, but nobody adds one.
+        boolean gaps = Arrays.asList(before).contains(null);
         for (Object element : after) {
-            if (element == null || staying.add(Entities.identity(element))) {
+            if (element == null ? !gaps : staying.add(Entities.identity(element))) {
                 joining.add(new Joined(element, Pairing.admit(side, element), null));
             }
         }

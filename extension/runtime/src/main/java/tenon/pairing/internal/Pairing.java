@@ -61,12 +61,11 @@ public final class Pairing {
             return null;
         }
         Object previous = counterpart.get(entity);
-        Object holder = Entities.entity(previous);
-        if (holder == owner) {
+        if (Entities.same(previous, owner)) {
             return previous;
         }
-        if (holder != null && side.mutual()) {
-            unlink(side.attribute(), holder, entity);
+        if (previous != null && side.mutual()) {
+            unlink(side.attribute(), previous, entity);
         }
         counterpart.set(entity, owner);
         return previous;
@@ -109,9 +108,8 @@ public final class Pairing {
             return;
         }
         counterpart.set(entity, previous);
-        Object holder = Entities.entity(previous);
-        if (holder != null && holder != owner && side.mutual()) {
-            link(side.attribute(), side, holder, entity);
+        if (previous != null && side.mutual() && !Entities.same(previous, owner)) {
+            link(side.attribute(), side, previous, entity);
         }
     }
 

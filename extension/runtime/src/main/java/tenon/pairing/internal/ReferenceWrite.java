@@ -18,7 +18,7 @@ final class ReferenceWrite {
             return value;
         }
         Object old = Entities.entity(before);
-        Object target = Entities.entity(value);
+        Object target = target(side, value);
         if (old != null && old == target) {
             return value;
         }
@@ -28,6 +28,12 @@ final class ReferenceWrite {
             move(side, owner, before, value);
         }
         return value;
+    }
+
+    private static @Nullable Object target(Side side, @Nullable Object value) {
+        // The row of the target of an inverse one-to-one holds the foreign key, so it has to be loaded to be changed.
+        boolean written = side.counterpart().isReference() && side.attribute().inverse();
+        return written && value != null ? Entities.initialized(value) : Entities.entity(value);
     }
 
     private static void exchange(

@@ -17,6 +17,9 @@ public interface TrackedCollection<C> extends PairedCollection {
     /** Takes over content that is in step already. */
     void fill(Object content);
 
+    /** Holds the given content and nothing else, a plain copy of earlier content: raw, so it is no change. */
+    void hold(Object content);
+
     /** A plain copy of the content. */
     Object copy();
 

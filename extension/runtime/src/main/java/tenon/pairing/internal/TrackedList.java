@@ -321,6 +321,12 @@ public final class TrackedList<E> extends AbstractList<E>
     }
 
     @Override
+    public void hold(Object content) {
+        raw().clear();
+        fill(content);
+    }
+
+    @Override
     public Object copy() {
         return new ArrayList<>(raw());
     }

@@ -202,27 +202,6 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
         return true;
     }
 
-    /** Makes the raw map hold the given elements only, under their keys; returns what takes that back. No change is raised. */
-    @SuppressWarnings("unchecked")
-    public Runnable rewind(List<Object> elements) {
-        Map<K, V> now = new LinkedHashMap<>(raw());
-        raw().values().removeIf(held -> elements.stream().noneMatch(each -> each == held));
-        for (Object element : elements) {
-            if (now.values().stream().noneMatch(held -> held == element)) {
-                Attribute attribute = storage.side().attribute();
-                raw().put(
-                                (K) attribute.keyOf(
-                                        element, storage.side().counterpart().toString()),
-                                (V) element);
-            }
-        }
-        return () -> {
-            raw().clear();
-            raw().putAll(now);
-            storage.changed();
-        };
-    }
-
     @Override
     public Set<Entry<K, V>> entrySet() {
         return new TrackedEntries<>(this, raw().entrySet());
@@ -242,6 +221,12 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
     @SuppressWarnings("unchecked")
     public void fill(Object content) {
         raw().putAll((Map<K, V>) content);
+    }
+
+    @Override
+    public void hold(Object content) {
+        raw().clear();
+        fill(content);
     }
 
     @Override

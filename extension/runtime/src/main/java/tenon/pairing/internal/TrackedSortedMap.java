@@ -129,12 +129,12 @@ public final class TrackedSortedMap<K, V> extends TrackedMap<K, V> implements Na
 
     @Override
     public NavigableSet<K> navigableKeySet() {
-        return new TreeSet<>(raw().navigableKeySet());
+        return new TrackedNavigableKeys<>(this);
     }
 
     @Override
     public NavigableSet<K> descendingKeySet() {
-        return navigableKeySet().descendingSet();
+        return descendingMap().navigableKeySet();
     }
 
     @Override
