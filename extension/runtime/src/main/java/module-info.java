@@ -21,6 +21,7 @@ module tenon {
 
     uses tenon.pairing.internal.EntityState;
     uses tenon.spi.PairedAttributes;
+    uses tenon.spi.PairedObjects;
 
     provides org.hibernate.integrator.spi.Integrator with
             tenon.boot.internal.TenonIntegrator;
@@ -36,4 +37,6 @@ module tenon {
             tenon.hibernate.internal.HibernateEntityState;
     provides tenon.spi.PairedAttributes with
             tenon.pairing.internal.DeclaredAttributes;
+    provides tenon.spi.PairedObjects with
+            tenon.pairing.internal.Orphans;
 }

@@ -52,9 +52,11 @@ final class Tour {
         step("Change a list: one row goes and one comes, where a bag would be rewritten");
         database.inTransaction(session -> {
             Student ann = session.find(Student.class, 1L);
+            Student bob = session.find(Student.class, 2L);
             for (long id = 1; id <= 4; id++) {
                 Club club = new Club(id, "club " + id);
                 session.persist(club);
+                club.getMembers().add(bob);
                 if (id < 4) {
                     ann.getClubs().add(club);
                 }

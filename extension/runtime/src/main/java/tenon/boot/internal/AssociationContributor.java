@@ -28,5 +28,6 @@ public final class AssociationContributor implements AdditionalMappingContributo
                 new AssociationSchema(bound.association(), bound.owner(), context, metadata.getDatabase()).apply();
             }
         }
+        QueryPaths.apply(metadata, context);
     }
 }

@@ -7,9 +7,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.util.Map;
 import tenon.association.internal.Derivation;
+import tenon.association.internal.QueryPath;
+import tenon.mapping.AssociationProxy;
 import tenon.mapping.Secondary;
 import tenon.pairing.internal.Declaration;
 
@@ -47,6 +50,9 @@ final class EarlyMapping {
 
     /** The annotations that Hibernate is to see on a field or getter in place of, and beside, those of the source. */
     static Map<Class<? extends Annotation>, Annotation> annotations(AnnotatedElement element) {
+        if (element instanceof Field field && element.isAnnotationPresent(AssociationProxy.class)) {
+            return QueryPath.of(field).annotations();
+        }
         if (!(element instanceof Member member)
                 || !element.isAnnotationPresent(Secondary.class)
                 || member.getDeclaringClass().isAnnotationPresent(Embeddable.class)) {

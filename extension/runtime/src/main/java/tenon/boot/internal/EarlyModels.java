@@ -21,6 +21,7 @@ import org.hibernate.models.spi.ModelsContextProvider;
 import org.hibernate.models.spi.MutableMemberDetails;
 import org.hibernate.models.spi.RegistryPrimer;
 import org.jspecify.annotations.Nullable;
+import tenon.mapping.AssociationProxy;
 import tenon.mapping.Secondary;
 
 /**
@@ -102,7 +103,8 @@ public final class EarlyModels implements ModelsContextProvider {
     }
 
     private static void annotate(MemberDetails member) {
-        if (member.hasDirectAnnotationUsage(Secondary.class)
+        if ((member.hasDirectAnnotationUsage(Secondary.class)
+                        || member.hasDirectAnnotationUsage(AssociationProxy.class))
                 && member.toJavaMember() instanceof AnnotatedElement element
                 && member instanceof MutableMemberDetails annotated) {
             for (Annotation annotation : EarlyMapping.annotations(element).values()) {

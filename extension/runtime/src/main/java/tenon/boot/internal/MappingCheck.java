@@ -5,6 +5,7 @@ import static tenon.logging.internal.MappingMessages.MAPPING;
 
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import java.lang.annotation.Annotation;
@@ -56,6 +57,8 @@ final class MappingCheck {
         new GetterCheck(model.entities().keySet()).run(mistakes);
         new EmbeddableCheck(metadata).run(mistakes);
         new AssociationCheck(metadata).run(mistakes);
+        QueryPaths.check(metadata, mistakes);
+        new SharedTableCheck(metadata).run(mistakes);
         mistakes.addAll(others);
         Mistakes.tell(mistakes);
     }
@@ -223,7 +226,9 @@ final class MappingCheck {
         }
         return property.getValue() instanceof Collection collection
                 ? collection.isInverse()
+                // What @MapsId maps is written with the identifier, so its columns are those of the identifier.
                 : property.getValue() instanceof ToOne
+                        && side.annotation(MapsId.class) == null
                         && !property.getValue().hasAnyInsertableColumns()
                         && !property.getValue().hasAnyUpdatableColumns()
                         && property.getValue().getColumnSpan() > 0;

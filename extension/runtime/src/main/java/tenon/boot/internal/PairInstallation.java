@@ -27,6 +27,7 @@ import tenon.hibernate.internal.MergedReferences;
 import tenon.hibernate.internal.MovedPartners;
 import tenon.hibernate.internal.OneWayCollections;
 import tenon.hibernate.internal.OneWayRole;
+import tenon.hibernate.internal.OrphanDeletion;
 import tenon.hibernate.internal.PairedRole;
 import tenon.hibernate.internal.PairedTypes;
 import tenon.hibernate.internal.Refreshes;
@@ -35,6 +36,7 @@ import tenon.hibernate.internal.UniqueReference;
 import tenon.hibernate.internal.UniqueReferences;
 import tenon.hibernate.internal.UnloadedOrphans;
 import tenon.pairing.internal.Declaration;
+import tenon.pairing.internal.Orphans;
 
 /** Puts collection types, property access and listeners of paired attributes into a session factory that is being built. */
 record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFactory) {
@@ -53,6 +55,9 @@ record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFact
             BeforeFlush beforeFlush = new BeforeFlush(preparations);
             listeners.prependListeners(EventType.FLUSH, beforeFlush);
             listeners.prependListeners(EventType.AUTO_FLUSH, beforeFlush);
+        }
+        if (model.declarations().stream().anyMatch(Orphans::areDeletedFrom)) {
+            listeners.prependListeners(EventType.DELETE, new OrphanDeletion());
         }
         List<UniqueReference> unique = uniqueReferences();
         if (!unique.isEmpty()) {

@@ -43,6 +43,7 @@ public final class TenonIntegrator implements Integrator {
                 : RelationshipChecks.run(relationships.get(), settings.silenced());
         new MappingCheck(model, metadata).run(strict ? doubts : List.of());
         doubts.forEach(doubt -> RELATIONSHIPS.warn(doubt.getMessage()));
+        QueryPaths.install(metadata, sessionFactory);
         if (model.isEmpty()) {
             BOOT.nothingAnnotated();
             return;

@@ -12,6 +12,9 @@ public interface PairedCollection {
     /** The object whose attribute this is; null after the attribute was given another collection. */
     @Nullable Object owner();
 
+    /** The side of the pair that the attribute stands on. */
+    Side side();
+
     /** Adds the element. Throws, with nothing changed, if the collection cannot hold it. */
     void link(Object element);
 

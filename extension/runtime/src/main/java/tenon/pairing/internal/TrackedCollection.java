@@ -29,6 +29,11 @@ public interface TrackedCollection<C> extends PairedCollection {
     }
 
     @Override
+    default Side side() {
+        return storage().side();
+    }
+
+    @Override
     default boolean staysWithOwner() {
         return false;
     }
