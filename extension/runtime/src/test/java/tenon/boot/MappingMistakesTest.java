@@ -434,6 +434,52 @@ class MappingMistakesTest {
     }
 
     @Nested
+    class AGetterWithoutAField {
+
+        @Entity(name = "Owner")
+        static class Owner {
+            private Long id;
+            private List<Pet> kept = new ArrayList<>();
+
+            @Id
+            public Long getId() {
+                return id;
+            }
+
+            public void setId(Long id) {
+                this.id = id;
+            }
+
+            @OneToMany(mappedBy = "owner")
+            @BackPopulates("owner")
+            public List<Pet> getPets() {
+                return kept;
+            }
+
+            public void setPets(List<Pet> pets) {
+                this.kept = pets;
+            }
+        }
+
+        @Entity(name = "Pet")
+        static class Pet {
+            @Id
+            Long id;
+
+            @ManyToOne
+            Owner owner;
+        }
+
+        @Test
+        void is_told_with_the_name_of_the_field() {
+            assertThatThrownBy(() -> Orm.boot(Owner.class, Pet.class))
+                    .isInstanceOf(TenonException.class)
+                    .hasMessageStartingWith("TNN001015:")
+                    .hasMessageContainingAll("'Owner.getPets()'", "no field 'pets'", "Name the field as the property");
+        }
+    }
+
+    @Nested
     class AnAttributeOfAnEmbeddable {
 
         @Entity(name = "Person")

@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
 import tenon.TenonException;
+import tenon.mapping.BackPopulates;
 import tenon.pairing.internal.Declaration;
 
 /** Finds the mistakes in the pairs of a persistence unit, and tells all of them at once. */
@@ -32,6 +34,7 @@ final class MappingCheck {
     private final PairedModel model;
     private final Metadata metadata;
     private final List<TenonException> mistakes = new ArrayList<>();
+    private final Set<Method> gettersWithoutField = new LinkedHashSet<>();
 
     MappingCheck(PairedModel model, Metadata metadata) {
         this.model = model;
@@ -52,9 +55,32 @@ final class MappingCheck {
                 checkPair(side, counterpart);
             }
         });
+        model.entities().keySet().forEach(this::checkGetters);
         new EmbeddableCheck(metadata).run(mistakes);
         new AssociationCheck(metadata).run(mistakes);
         Mistakes.tell(mistakes);
+    }
+
+    /** Finds annotated getters that no field of the same name stands behind: nothing could follow such a property. */
+    private void checkGetters(Class<?> entity) {
+        for (Class<?> type = entity; type != null && type != Object.class; type = type.getSuperclass()) {
+            for (Method getter : type.getDeclaredMethods()) {
+                if (getter.isAnnotationPresent(BackPopulates.class)
+                        && !getter.isBridge()
+                        && Declaration.relationships(type).stream().noneMatch(each -> getter.equals(each.getter()))
+                        && gettersWithoutField.add(getter)) {
+                    mistakes.add(MAPPING.noBackingField(
+                            type.getSimpleName() + "." + getter.getName() + "()",
+                            type.getSimpleName(),
+                            property(getter)));
+                }
+            }
+        }
+    }
+
+    private static String property(Method getter) {
+        String name = getter.getName().replaceFirst("^get", "");
+        return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     /** Checks one attribute by itself; returns its counterpart if there is one to go on with. */

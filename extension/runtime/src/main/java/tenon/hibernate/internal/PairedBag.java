@@ -15,6 +15,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
+import tenon.pairing.internal.TrackedCollection;
 import tenon.pairing.internal.TrackedList;
 
 /** A bag that stands on one side of a pair. */
@@ -23,7 +24,7 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable PairedRole paired;
-    private transient @Nullable Object facade;
+    private transient @Nullable TrackedCollection<?> facade;
     private transient @Nullable PendingChanges pending;
     private transient @Nullable TrackedList<E> tracked;
     private transient @Nullable ChangedRows changedRows;
@@ -35,9 +36,17 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
     }
 
     /** The collection of an object that becomes managed; changes of {@code facade}, which was its collection, still count. */
-    PairedBag(SharedSessionContractImplementor session, List<E> elements, @Nullable Object facade, PairedRole paired) {
+    PairedBag(
+            SharedSessionContractImplementor session,
+            List<E> elements,
+            @Nullable TrackedCollection<?> facade,
+            PairedRole paired) {
         super(session, elements);
         this.facade = facade;
+        if (facade != null) {
+            setOwner(facade.owner());
+            facade.handOver(this);
+        }
         this.paired = paired;
     }
 
