@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
@@ -213,7 +213,8 @@ class ConcurrentSessionsTest {
         inTransaction(factory, session -> {
             for (int who = 0; who < 6; who++) {
                 Sailor sailor = session.find(Sailor.class, own + who);
-                assertThat(sailor.getCrew() == null ? -1 : sailor.getCrew().getId()).isEqualTo(crews[who]);
+                assertThat(sailor.getCrew() == null ? -1 : sailor.getCrew().getId())
+                        .isEqualTo(crews[who]);
                 for (int where = 0; where < 3; where++) {
                     assertThat(sailor.getSkills().contains(session.find(Skill.class, own + where)))
                             .isEqualTo(skills[who][where]);
@@ -270,7 +271,8 @@ class ConcurrentSessionsTest {
             });
             inTransaction(
                     staying,
-                    session -> assertThat(session.find(Crew.class, 1L).getSailors()).hasSize(1));
+                    session -> assertThat(session.find(Crew.class, 1L).getSailors())
+                            .hasSize(1));
         }
     }
 }

@@ -118,8 +118,7 @@ class FiltersAndSoftDeleteTest {
             assertThat(board.cards).extracting(card -> card.id).containsExactlyInAnyOrder(1L, 4L);
         });
 
-        assertThat(orm.rows("select id, board_id from Card order by id"))
-                .containsExactly("[1, 1]", "[2, 1]", "[4, 1]");
+        assertThat(orm.rows("select id, board_id from Card order by id")).containsExactly("[1, 1]", "[2, 1]", "[4, 1]");
     }
 
     @Test

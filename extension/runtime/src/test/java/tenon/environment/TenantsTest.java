@@ -68,8 +68,7 @@ class TenantsTest {
         }
     }
 
-    private static final class CurrentTenant
-            implements CurrentTenantIdentifierResolver<String> {
+    private static final class CurrentTenant implements CurrentTenantIdentifierResolver<String> {
 
         @Override
         public String resolveCurrentTenantIdentifier() {

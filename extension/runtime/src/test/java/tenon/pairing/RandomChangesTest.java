@@ -10,16 +10,16 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
@@ -27,23 +27,23 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tenon.pairing.Kinds.Shelf;
-import tenon.pairing.Kinds.Book;
-import tenon.pairing.Kinds.Playlist;
-import tenon.pairing.Kinds.Song;
-import tenon.pairing.Kinds.Race;
-import tenon.pairing.Kinds.Runner;
-import tenon.pairing.Kinds.League;
-import tenon.pairing.Kinds.Club;
+import tenon.pairing.Kinds.Animal;
 import tenon.pairing.Kinds.Atlas;
-import tenon.pairing.Kinds.Page;
+import tenon.pairing.Kinds.Book;
+import tenon.pairing.Kinds.Club;
+import tenon.pairing.Kinds.Guest;
+import tenon.pairing.Kinds.Hotel;
+import tenon.pairing.Kinds.League;
 import tenon.pairing.Kinds.Ledger;
 import tenon.pairing.Kinds.Line;
-import tenon.pairing.Kinds.Zoo;
-import tenon.pairing.Kinds.Animal;
-import tenon.pairing.Kinds.Hotel;
-import tenon.pairing.Kinds.Guest;
 import tenon.pairing.Kinds.Numbered;
+import tenon.pairing.Kinds.Page;
+import tenon.pairing.Kinds.Playlist;
+import tenon.pairing.Kinds.Race;
+import tenon.pairing.Kinds.Runner;
+import tenon.pairing.Kinds.Shelf;
+import tenon.pairing.Kinds.Song;
+import tenon.pairing.Kinds.Zoo;
 import tenon.pairing.Shop.Course;
 import tenon.pairing.Shop.Item;
 import tenon.pairing.Shop.Member;
@@ -511,7 +511,10 @@ class RandomChangesTest {
                         Book.class,
                         numbered(Shelf::new),
                         numbered(Book::new),
-                        many(Shelf.class, shelf -> shelf.books, (shelf, books) -> shelf.books = cast(books, Book.class)),
+                        many(
+                                Shelf.class,
+                                shelf -> shelf.books,
+                                (shelf, books) -> shelf.books = cast(books, Book.class)),
                         one(Book.class, Shelf.class, book -> book.shelf, (book, shelf) -> book.shelf = shelf),
                         true,
                         false,
@@ -573,8 +576,8 @@ class RandomChangesTest {
                         many(
                                 Atlas.class,
                                 atlas -> new Values<>(atlas.pages, Page::getId),
-                                (atlas, pages) -> atlas.pages =
-                                        new TreeMap<>(keyed(cast(pages, Page.class), Page::getId))),
+                                (atlas, pages) ->
+                                        atlas.pages = new TreeMap<>(keyed(cast(pages, Page.class), Page::getId))),
                         one(Page.class, Atlas.class, page -> page.atlas, (page, atlas) -> page.atlas = atlas),
                         true,
                         false,
@@ -588,8 +591,8 @@ class RandomChangesTest {
                         many(
                                 Ledger.class,
                                 ledger -> new Values<>(ledger.lines, Line::getId),
-                                (ledger, lines) -> ledger.lines =
-                                        new TreeMap<>(keyed(cast(lines, Line.class), Line::getId))),
+                                (ledger, lines) ->
+                                        ledger.lines = new TreeMap<>(keyed(cast(lines, Line.class), Line::getId))),
                         one(Line.class, Ledger.class, line -> line.ledger, (line, ledger) -> line.ledger = ledger),
                         true,
                         false,

@@ -2,7 +2,6 @@
 package tenon.hibernate.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,7 +32,6 @@ final class PendingChanges {
         boolean isAddition() {
             return addition;
         }
-
     }
 
     private final IdentityHashMap<Object, Change> byElement = new IdentityHashMap<>();

@@ -97,8 +97,7 @@ public final class Sides {
                 declaration.isPropertyAccess() || counterpart.isPropertyAccess()));
     }
 
-    private static Attribute attribute(
-            MethodHandles.Lookup caller, Declaration declaration, Declaration counterpart) {
+    private static Attribute attribute(MethodHandles.Lookup caller, Declaration declaration, Declaration counterpart) {
         AttributeKind kind = AttributeKind.of(declaration.field().getType());
         Field key = kind.isMap() ? keyField(declaration) : null;
         return new Attribute(
