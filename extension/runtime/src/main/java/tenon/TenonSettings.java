@@ -15,7 +15,7 @@ public final class TenonSettings {
      * <p>
      * Expects {@code true} or {@code false}. Defaults to {@link Defaults#ENABLED}. Without Tenon, annotated entities are
      * mapped as plain JPA maps them, with the same collection types and statements; woven classes still keep transient objects
-     * in step.
+     * in step, and association tables stay, since they are part of the mapping.
      *
      * @since 1.0
      */
@@ -32,6 +32,26 @@ public final class TenonSettings {
      */
     public static final String WEAVING = "tenon.weaving";
 
+    /**
+     * Whether a doubtful relationship is an error.
+     * <p>
+     * Expects {@code true} (boot fails and tells all of them at once, also in a persistence unit without an annotation of
+     * Tenon) or {@code false} (one warning for each, if the persistence unit has an annotation of Tenon at all). Defaults to
+     * {@link Defaults#STRICT}. A relationship that is meant as it is has {@link tenon.mapping.Intended}.
+     *
+     * @since 1.0
+     */
+    public static final String STRICT = "tenon.strict";
+
+    /**
+     * The checks of relationships that are not made.
+     * <p>
+     * Expects codes of their messages, separated by commas, for example {@code TNN001024,TNN001025}. Defaults to none.
+     *
+     * @since 1.0
+     */
+    public static final String SILENCE = "tenon.silence";
+
     private TenonSettings() {}
 
     /**
@@ -46,6 +66,9 @@ public final class TenonSettings {
 
         /** Weave loaded classes where the JVM allows it. */
         public static final String WEAVING = "attach";
+
+        /** A doubtful relationship is a warning. */
+        public static final boolean STRICT = false;
 
         private Defaults() {}
     }

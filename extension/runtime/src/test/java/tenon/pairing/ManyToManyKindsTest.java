@@ -263,10 +263,7 @@ class ManyToManyKindsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Kind.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"ORDERED", "MAP"})
+    @EnumSource(Kind.class)
     @DisplayName("BP-107 trap 2: an unloaded owning side, added to from the other side: one row, nothing loaded")
     void an_unloaded_owning_side_is_added_to(Kind kind) {
         stored(kind, session -> {
@@ -280,7 +277,8 @@ class ManyToManyKindsTest {
             session.flush();
 
             assertThat(orm.sql().count("insert")).isEqualTo(1);
-            assertThat(Hibernate.isInitialized(kind.read(reader))).isFalse();
+            // The places of a list can be written only of a list that is known whole: there the flush loads.
+            assertThat(Hibernate.isInitialized(kind.read(reader))).isEqualTo(kind == Kind.ORDERED);
             assertThat(kind.papers(reader))
                     .containsExactlyInAnyOrder(paper(session, 3), paper(session, 4), paper(session, 5));
             session.flush();
@@ -289,7 +287,7 @@ class ManyToManyKindsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "ORDERED")
+    @EnumSource(Kind.class)
     @DisplayName("BP-107 trap 2: an unloaded owning side, removed from: one row less, nothing loaded")
     void an_unloaded_owning_side_is_removed_from(Kind kind) {
         stored(kind, session -> {
@@ -302,14 +300,15 @@ class ManyToManyKindsTest {
             assertThat(orm.sql().statements()).isEmpty();
             session.flush();
 
-            assertThat(Hibernate.isInitialized(kind.read(reader))).isFalse();
+            // The places of a list can be written only of a list that is known whole: there the flush loads.
+            assertThat(Hibernate.isInitialized(kind.read(reader))).isEqualTo(kind == Kind.ORDERED);
             assertThat(kind.papers(reader)).containsExactly(paper(session, 4));
         });
         assertThat(kind.rows()).hasSize(1).first().asString().startsWith("[1, 4");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "ORDERED")
+    @EnumSource(Kind.class)
     @DisplayName("trap 2: added to and removed from while unloaded, then loaded before the flush: the rows are right")
     void loaded_before_the_flush(Kind kind) {
         stored(kind, session -> {
@@ -353,10 +352,7 @@ class ManyToManyKindsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Kind.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"ORDERED", "MAP"})
+    @EnumSource(Kind.class)
     @DisplayName("BP-103: the inverse side is assigned: what is written is the difference")
     void the_inverse_side_is_assigned(Kind kind) {
         stored(kind, session -> {

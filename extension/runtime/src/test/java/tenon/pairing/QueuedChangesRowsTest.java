@@ -100,7 +100,7 @@ class QueuedChangesRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "ORDERED")
+    @EnumSource(Kind.class)
     @DisplayName("BP-84: an element that is queued and that the database lists is there once")
     void an_element_that_is_queued_and_listed_is_there_once(Kind kind) {
         stored(kind, session -> {
@@ -111,7 +111,7 @@ class QueuedChangesRowsTest {
             kind.place(member, lot);
             session.flush();
 
-            assertThat(kind.isLoaded(lot)).isFalse();
+            assertThat(kind.isLoaded(lot)).isEqualTo(kind == Kind.ORDERED);
             assertThat(kind.stones(lot)).containsExactlyInAnyOrder(member, stone(session, 4));
             assertThat(kind.stones(lot(session, 2))).isEmpty();
         });
@@ -158,7 +158,7 @@ class QueuedChangesRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "ORDERED")
+    @EnumSource(Kind.class)
     @DisplayName(
             "BP-78 BP-126: a move between unloaded collections loads neither, is one UPDATE, and both are right later")
     void a_move_between_unloaded_collections_loads_neither(Kind kind) {
@@ -174,10 +174,10 @@ class QueuedChangesRowsTest {
             if (kind != Kind.ORDERED) {
                 assertThat(orm.sql().statements()).singleElement().asString().startsWith("update");
             }
-            assertThat(orm.sql().statements()).allMatch(sql -> sql.startsWith("update"));
 
-            assertThat(kind.isLoaded(from)).isFalse();
-            assertThat(kind.isLoaded(to)).isFalse();
+            // The places of a list can be written only of a list that is known whole: there the flush loads.
+            assertThat(kind.isLoaded(from)).isEqualTo(kind == Kind.ORDERED);
+            assertThat(kind.isLoaded(to)).isEqualTo(kind == Kind.ORDERED);
             assertThat(kind.stones(from)).containsExactly(stone(session, 4));
             assertThat(kind.stones(to)).containsExactly(moved);
         });

@@ -3,31 +3,17 @@ package tenon.hibernate.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.event.spi.AutoFlushEvent;
-import org.hibernate.event.spi.AutoFlushEventListener;
 import org.hibernate.event.spi.EventSource;
-import org.hibernate.event.spi.FlushEvent;
-import org.hibernate.event.spi.FlushEventListener;
 
 /**
  * Loads lists with an order column that were changed from the other side while they were not loaded: what stands at which
  * place can be written only of a list that is known whole. All other kinds of collections are flushed unloaded.
  */
-public final class IndexedLists implements FlushEventListener, AutoFlushEventListener {
+public final class IndexedLists {
 
-    private static final long serialVersionUID = 1L;
+    private IndexedLists() {}
 
-    @Override
-    public void onFlush(FlushEvent event) {
-        load(event.getSession());
-    }
-
-    @Override
-    public void onAutoFlush(AutoFlushEvent event) {
-        load(event.getSession());
-    }
-
-    private static void load(EventSource session) {
+    public static void load(EventSource session) {
         List<PairedList<?>> changed = new ArrayList<>();
         session.getPersistenceContextInternal()
                 .forEachCollectionEntry(

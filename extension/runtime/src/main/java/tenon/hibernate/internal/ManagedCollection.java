@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package tenon.hibernate.internal;
 
+import static tenon.logging.internal.PairingMessages.PAIRING;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,8 +74,22 @@ interface ManagedCollection<C> extends PairedCollection, Storage<C> {
 
     @Override
     default @Nullable Object owner() {
+        Object known = loadedOwner();
+        if (known != null && isReplaced(known)) {
+            throw PAIRING.collectionReplaced(side().attribute().toString());
+        }
+        return known;
+    }
+
+    /** The owner, also while it is being loaded and its attribute does not hold this collection yet. */
+    private @Nullable Object loadedOwner() {
         Object known = getOwner();
         return known != null || !wasInitialized() ? known : UnloadedOwners.ownerOf(this);
+    }
+
+    private boolean isReplaced(Object owner) {
+        Object current = side().attribute().access().get(owner);
+        return current != this && current instanceof ManagedCollection<?>;
     }
 
     @Override
@@ -178,17 +194,18 @@ interface ManagedCollection<C> extends PairedCollection, Storage<C> {
     /** Whether a row that was just loaded lists an element whose reference was changed since, but is not flushed. */
     private boolean isStale(@Nullable Object element) {
         Object entity = Entities.entity(element);
-        if (entity == null || owner() == null || !Pairing.isToldByReference(side())) {
+        Object owner = loadedOwner();
+        if (entity == null || owner == null || !Pairing.isToldByReference(side())) {
             return false;
         }
         Attribute counterpart = side().counterpart();
-        if (Entities.same(counterpart.access().get(entity), owner())) {
+        if (Entities.same(counterpart.access().get(entity), owner)) {
             return false;
         }
         EntityEntry entry = getSession().getPersistenceContextInternal().getEntry(entity);
         return entry != null
                 && entry.getLoadedState() != null
-                && Entities.same(entry.getLoadedValue(counterpart.name()), owner())
+                && Entities.same(entry.getLoadedValue(counterpart.name()), owner)
                 && Entities.isLoaded(entity, counterpart);
     }
 
@@ -297,6 +314,6 @@ interface ManagedCollection<C> extends PairedCollection, Storage<C> {
         }
         Object entity = Entities.entity(element);
         Object holder = entity == null ? null : side().counterpart().access().get(entity);
-        return holder != null && !Entities.same(holder, owner());
+        return holder != null && !Entities.same(holder, loadedOwner());
     }
 }

@@ -13,7 +13,9 @@ import java.util.function.UnaryOperator;
 import org.hibernate.collection.spi.PersistentBag;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
+import tenon.pairing.internal.TrackedCollection;
 import tenon.pairing.internal.TrackedList;
 
 /** A bag that stands on one side of a pair. */
@@ -22,9 +24,10 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable PairedRole paired;
-    private transient @Nullable Object facade;
+    private transient @Nullable TrackedCollection<?> facade;
     private transient @Nullable PendingChanges pending;
     private transient @Nullable TrackedList<E> tracked;
+    private transient @Nullable ChangedRows changedRows;
 
     /** A collection that is to be loaded when it is needed. */
     PairedBag(SharedSessionContractImplementor session, PairedRole paired) {
@@ -33,9 +36,17 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
     }
 
     /** The collection of an object that becomes managed; changes of {@code facade}, which was its collection, still count. */
-    PairedBag(SharedSessionContractImplementor session, List<E> elements, @Nullable Object facade, PairedRole paired) {
+    PairedBag(
+            SharedSessionContractImplementor session,
+            List<E> elements,
+            @Nullable TrackedCollection<?> facade,
+            PairedRole paired) {
         super(session, elements);
         this.facade = facade;
+        if (facade != null) {
+            setOwner(facade.owner());
+            facade.handOver(this);
+        }
         this.paired = paired;
     }
 
@@ -223,8 +234,41 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
         return withoutMoved(super.getOrphans(snapshot, entityName));
     }
 
+    private ChangedRows changedRows() {
+        ChangedRows known = changedRows;
+        if (known == null) {
+            known = new ChangedRows((Collection<?>) getSnapshot(), raw());
+            changedRows = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean needsRecreate(CollectionPersister persister) {
+        changedRows = null;
+        return super.needsRecreate(persister) && !changedRows().areExact();
+    }
+
+    @Override
+    public Iterator<?> getDeletes(CollectionPersister persister, boolean indexIsFormula) {
+        return changedRows().removed().iterator();
+    }
+
+    @Override
+    public boolean hasDeletes(CollectionPersister persister) {
+        Object before = getSnapshot();
+        return before != null
+                && !new ChangedRows((Collection<?>) before, raw()).removed().isEmpty();
+    }
+
+    @Override
+    public boolean needsInserting(Object entry, int position, Type elementType) {
+        return changedRows().isAdded(entry);
+    }
+
     @Override
     public void postAction() {
+        changedRows = null;
         writePending();
         super.postAction();
     }

@@ -14,6 +14,7 @@ import org.hibernate.collection.spi.PersistentList;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.jspecify.annotations.Nullable;
+import tenon.pairing.internal.TrackedCollection;
 import tenon.pairing.internal.TrackedList;
 
 /** An indexed list that stands on one side of a pair. */
@@ -22,7 +23,7 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable PairedRole paired;
-    private transient @Nullable Object facade;
+    private transient @Nullable TrackedCollection<?> facade;
     private transient @Nullable PendingChanges pending;
     private transient @Nullable TrackedList<E> tracked;
 
@@ -33,9 +34,17 @@ final class PairedList<E> extends PersistentList<E> implements ManagedCollection
     }
 
     /** The collection of an object that becomes managed; changes of {@code facade}, which was its collection, still count. */
-    PairedList(SharedSessionContractImplementor session, List<E> elements, @Nullable Object facade, PairedRole paired) {
+    PairedList(
+            SharedSessionContractImplementor session,
+            List<E> elements,
+            @Nullable TrackedCollection<?> facade,
+            PairedRole paired) {
         super(session, elements);
         this.facade = facade;
+        if (facade != null) {
+            setOwner(facade.owner());
+            facade.handOver(this);
+        }
         this.paired = paired;
     }
 

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.hibernate.collection.spi.PersistentMap;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.jspecify.annotations.Nullable;
+import tenon.pairing.internal.TrackedCollection;
 import tenon.pairing.internal.TrackedMap;
 
 /** A map that stands on one side of a pair. */
@@ -18,7 +20,7 @@ final class PairedMap<K, E> extends PersistentMap<K, E> implements ManagedCollec
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable PairedRole paired;
-    private transient @Nullable Object facade;
+    private transient @Nullable TrackedCollection<?> facade;
     private transient @Nullable PendingChanges pending;
     private transient @Nullable TrackedMap<K, E> tracked;
 
@@ -30,9 +32,16 @@ final class PairedMap<K, E> extends PersistentMap<K, E> implements ManagedCollec
 
     /** The collection of an object that becomes managed; changes of {@code facade}, which was its collection, still count. */
     PairedMap(
-            SharedSessionContractImplementor session, Map<K, E> elements, @Nullable Object facade, PairedRole paired) {
+            SharedSessionContractImplementor session,
+            Map<K, E> elements,
+            @Nullable TrackedCollection<?> facade,
+            PairedRole paired) {
         super(session, elements);
         this.facade = facade;
+        if (facade != null) {
+            setOwner(facade.owner());
+            facade.handOver(this);
+        }
         this.paired = paired;
     }
 
@@ -64,6 +73,11 @@ final class PairedMap<K, E> extends PersistentMap<K, E> implements ManagedCollec
     @Override
     public void putAll(Map<? extends K, ? extends E> content) {
         tracked().putAll(content);
+    }
+
+    @Override
+    public void replaceAll(BiFunction<? super K, ? super E, ? extends E> function) {
+        tracked().replaceAll(function);
     }
 
     @Override

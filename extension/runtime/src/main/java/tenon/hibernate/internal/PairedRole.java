@@ -7,10 +7,10 @@ import tenon.pairing.internal.Side;
 import tenon.pairing.internal.Sides;
 
 /**
- * A collection role that stands on one side of a pair. The side is looked up when it is needed: by then an instance of the
+ * A role, which is an attribute of an entity, that stands on one side of a pair. The side is looked up when it is needed: by then an instance of the
  * entity exists, and its own code has bound the side with its own privileges.
  */
-final class PairedRole {
+public final class PairedRole {
 
     private final Class<?> entity;
     private final String attribute;
@@ -21,9 +21,13 @@ final class PairedRole {
      *
      * @param entity the mapped class that has the attribute
      */
-    PairedRole(Class<?> entity, String attribute) {
+    public PairedRole(Class<?> entity, String attribute) {
         this.entity = entity;
         this.attribute = attribute;
+    }
+
+    String attribute() {
+        return attribute;
     }
 
     Side side() {

@@ -13,6 +13,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
+import tenon.pairing.internal.TrackedCollection;
 import tenon.pairing.internal.TrackedSet;
 
 /** A set that stands on one side of a pair. */
@@ -21,7 +22,7 @@ final class PairedSet<E> extends PersistentSet<E> implements ManagedCollection<S
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable PairedRole paired;
-    private transient @Nullable Object facade;
+    private transient @Nullable TrackedCollection<?> facade;
     private transient @Nullable PendingChanges pending;
     private transient @Nullable TrackedSet<E> tracked;
 
@@ -32,9 +33,17 @@ final class PairedSet<E> extends PersistentSet<E> implements ManagedCollection<S
     }
 
     /** The collection of an object that becomes managed; changes of {@code facade}, which was its collection, still count. */
-    PairedSet(SharedSessionContractImplementor session, Set<E> elements, @Nullable Object facade, PairedRole paired) {
+    PairedSet(
+            SharedSessionContractImplementor session,
+            Set<E> elements,
+            @Nullable TrackedCollection<?> facade,
+            PairedRole paired) {
         super(session, elements);
         this.facade = facade;
+        if (facade != null) {
+            setOwner(facade.owner());
+            facade.handOver(this);
+        }
         this.paired = paired;
     }
 

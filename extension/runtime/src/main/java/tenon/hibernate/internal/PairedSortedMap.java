@@ -10,10 +10,12 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import org.hibernate.collection.spi.PersistentSortedMap;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.jspecify.annotations.Nullable;
+import tenon.pairing.internal.TrackedCollection;
 import tenon.pairing.internal.TrackedSortedMap;
 
 /** A sorted map that stands on one side of a pair. Navigable, which Hibernate's is not, so that attributes can be. */
@@ -23,7 +25,7 @@ final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E>
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable PairedRole paired;
-    private transient @Nullable Object facade;
+    private transient @Nullable TrackedCollection<?> facade;
     private transient @Nullable PendingChanges pending;
     private transient @Nullable TrackedSortedMap<K, E> tracked;
 
@@ -37,10 +39,14 @@ final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E>
     PairedSortedMap(
             SharedSessionContractImplementor session,
             SortedMap<K, E> elements,
-            @Nullable Object facade,
+            @Nullable TrackedCollection<?> facade,
             PairedRole paired) {
         super(session, elements);
         this.facade = facade;
+        if (facade != null) {
+            setOwner(facade.owner());
+            facade.handOver(this);
+        }
         this.paired = paired;
     }
 
@@ -72,6 +78,11 @@ final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E>
     @Override
     public void putAll(Map<? extends K, ? extends E> content) {
         tracked().putAll(content);
+    }
+
+    @Override
+    public void replaceAll(BiFunction<? super K, ? super E, ? extends E> function) {
+        tracked().replaceAll(function);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
+import tenon.pairing.internal.TrackedCollection;
 import tenon.pairing.internal.TrackedSortedSet;
 
 /** A sorted set that stands on one side of a pair. Navigable, which Hibernate's is not, so that attributes can be. */
@@ -24,7 +25,7 @@ final class PairedSortedSet<E> extends PersistentSortedSet<E> implements Managed
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable PairedRole paired;
-    private transient @Nullable Object facade;
+    private transient @Nullable TrackedCollection<?> facade;
     private transient @Nullable PendingChanges pending;
     private transient @Nullable TrackedSortedSet<E> tracked;
 
@@ -38,10 +39,14 @@ final class PairedSortedSet<E> extends PersistentSortedSet<E> implements Managed
     PairedSortedSet(
             SharedSessionContractImplementor session,
             SortedSet<E> elements,
-            @Nullable Object facade,
+            @Nullable TrackedCollection<?> facade,
             PairedRole paired) {
         super(session, elements);
         this.facade = facade;
+        if (facade != null) {
+            setOwner(facade.owner());
+            facade.handOver(this);
+        }
         this.paired = paired;
     }
 

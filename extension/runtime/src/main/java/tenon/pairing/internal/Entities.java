@@ -58,7 +58,7 @@ public final class Entities {
     }
 
     /** What identity comparisons go by: the entity, or the unloaded proxy itself. */
-    static Object identity(Object reference) {
+    public static Object identity(Object reference) {
         Object entity = STATE.entity(reference);
         return entity == null ? reference : entity;
     }

@@ -73,9 +73,7 @@ public final class Pairing {
 
     /** Whether the references of the elements tell what a collection of this side holds, loaded or not. */
     public static boolean isToldByReference(Side side) {
-        return side.mutual()
-                && side.counterpart().isReference()
-                && !side.attribute().kind().isMap();
+        return side.mutual() && side.counterpart().isReference();
     }
 
     /** Links the other side of an element that joins an unloaded collection; returns false if it is linked already. */
@@ -171,8 +169,11 @@ public final class Pairing {
             return null;
         }
         Side side = attribute.access() == from.attribute().access() ? from : from.reverse();
-        PairedCollection adopted = TrackedCollections.of(side, entity, current);
-        attribute.set(entity, adopted);
-        return adopted;
+        if (current != null) {
+            return (PairedCollection) CollectionWrite.adopt(side, entity, current);
+        }
+        PairedCollection made = TrackedCollections.of(side, entity);
+        attribute.set(entity, made);
+        return made;
     }
 }

@@ -33,6 +33,11 @@ public interface TrackedCollection<C> extends PairedCollection {
         return false;
     }
 
+    /** Has changes noted by another storage of the same raw elements as well: that of the owner who became managed. */
+    default void handOver(Storage<?> managed) {
+        ((Holding<C>) storage()).handOver(managed);
+    }
+
     /** Gives the collection another owner; none if it is replaced, after which its changes reach nobody. */
     default void belongTo(@Nullable Object owner) {
         ((Holding<C>) storage()).belongTo(owner);

@@ -212,12 +212,12 @@ public final class TrackedList<E> extends AbstractList<E>
 
     @Override
     public boolean removeAll(Collection<?> elements) {
-        return removeIf(elements::contains);
+        return removeIf(Identical.among(elements));
     }
 
     @Override
     public boolean retainAll(Collection<?> elements) {
-        return removeIf(element -> !elements.contains(element));
+        return removeIf(Identical.among(elements).negate());
     }
 
     @Override

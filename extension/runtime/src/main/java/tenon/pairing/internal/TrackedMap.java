@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tenon.spi.FieldAccess;
 
@@ -173,7 +174,7 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
     boolean change(Map<? extends K, ? extends V> after) {
         List<Entry<K, V>> before = new ArrayList<>();
         raw().forEach((key, value) -> before.add(new SimpleImmutableEntry<>(key, value)));
-        if (raw().equals(after)) {
+        if (holdsExactly(after)) {
             return false;
         }
         Object[] held = raw().values().toArray();
@@ -200,6 +201,19 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
             target.refill(wanted);
         }
         return true;
+    }
+
+    private boolean holdsExactly(Map<? extends K, ? extends V> content) {
+        return size() == content.size()
+                && content.entrySet().stream().allMatch(entry -> raw().get(entry.getKey()) == entry.getValue());
+    }
+
+    @Override
+    public void replaceAll(BiFunction<? super K, ? super V, ? extends V> function) {
+        Map<K, V> after = new LinkedHashMap<>(raw());
+        after.replaceAll(function);
+        after.forEach(this::admit);
+        change(after);
     }
 
     @Override

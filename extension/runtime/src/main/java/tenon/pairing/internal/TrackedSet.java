@@ -190,12 +190,12 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
 
     @Override
     public boolean removeAll(Collection<?> elements) {
-        return removeIf(elements::contains);
+        return removeIf(Identical.among(elements));
     }
 
     @Override
     public boolean retainAll(Collection<?> elements) {
-        return removeIf(element -> !elements.contains(element));
+        return removeIf(Identical.among(elements).negate());
     }
 
     @Override
