@@ -52,6 +52,18 @@ public final class TenonSettings {
      */
     public static final String SILENCE = "tenon.silence";
 
+    /**
+     * Whether removing an entity takes it out of what still refers to it.
+     * <p>
+     * Expects {@code true} (at {@code remove}, and when the entity is removed by a cascade or as an orphan, it leaves every
+     * loaded collection, and every loaded reference to it becomes null, so that the flush writes no reference to a row that is
+     * gone) or {@code false} (as JPA: what refers to it stays). Defaults to {@link Defaults#DETACH_REMOVED}. Nothing is loaded
+     * for it. SQLAlchemy leaves them stale until they expire (BP-113, BP-130, BP-131).
+     *
+     * @since 1.0
+     */
+    public static final String DETACH_REMOVED = "tenon.detach_removed";
+
     private TenonSettings() {}
 
     /**
@@ -66,6 +78,9 @@ public final class TenonSettings {
 
         /** Weave loaded classes where the JVM allows it. */
         public static final String WEAVING = "attach";
+
+        /** What refers to a removed entity stays. */
+        public static final boolean DETACH_REMOVED = false;
 
         /** A doubtful relationship is a warning. */
         public static final boolean STRICT = false;

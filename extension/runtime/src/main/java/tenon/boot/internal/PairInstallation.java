@@ -31,6 +31,7 @@ import tenon.hibernate.internal.OrphanDeletion;
 import tenon.hibernate.internal.PairedRole;
 import tenon.hibernate.internal.PairedTypes;
 import tenon.hibernate.internal.Refreshes;
+import tenon.hibernate.internal.RemovedEntities;
 import tenon.hibernate.internal.SilentPropertyAccess;
 import tenon.hibernate.internal.UniqueReference;
 import tenon.hibernate.internal.UniqueReferences;
@@ -39,7 +40,7 @@ import tenon.pairing.internal.Declaration;
 import tenon.pairing.internal.Orphans;
 
 /** Puts collection types, property access and listeners of paired attributes into a session factory that is being built. */
-record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFactory) {
+record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFactory, Settings settings) {
 
     void run() {
         for (Declaration side : model.sides()) {
@@ -58,6 +59,9 @@ record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFact
         }
         if (model.declarations().stream().anyMatch(Orphans::areDeletedFrom)) {
             listeners.prependListeners(EventType.DELETE, new OrphanDeletion());
+        }
+        if (settings.detachesRemoved()) {
+            listeners.prependListeners(EventType.DELETE, new RemovedEntities(roles(side -> true)));
         }
         List<UniqueReference> unique = uniqueReferences();
         if (!unique.isEmpty()) {

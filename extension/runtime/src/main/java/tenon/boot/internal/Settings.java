@@ -31,6 +31,10 @@ record Settings(Map<String, Object> properties) {
         return bool(TenonSettings.STRICT, TenonSettings.Defaults.STRICT);
     }
 
+    boolean detachesRemoved() {
+        return bool(TenonSettings.DETACH_REMOVED, TenonSettings.Defaults.DETACH_REMOVED);
+    }
+
     private boolean bool(String setting, boolean byDefault) {
         String value = text(setting, String.valueOf(byDefault));
         return switch (value) {

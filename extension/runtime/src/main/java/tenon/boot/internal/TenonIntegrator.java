@@ -50,7 +50,7 @@ public final class TenonIntegrator implements Integrator {
         }
         SupportedLines.check();
         new WeavingCheck(settings.weaving()).run(model.classesToWeave());
-        new PairInstallation(model, sessionFactory).run();
+        new PairInstallation(model, sessionFactory, settings).run();
         BOOT.pairsInStep(model.pairs());
     }
 

@@ -21,7 +21,13 @@ public final class HibernateEntityState implements EntityState {
             LazyInitializer initializer = proxy.getHibernateLazyInitializer();
             return initializer.isUninitialized() ? null : initializer.getImplementation();
         }
-        return reference;
+        return isUnloadedEnhanced(reference) ? null : reference;
+    }
+
+    /** Whether an enhanced class is its own proxy, and knows no more than its identifier. */
+    private static boolean isUnloadedEnhanced(Object reference) {
+        return reference instanceof PersistentAttributeInterceptable enhanced
+                && enhanced.$$_hibernate_getInterceptor() instanceof EnhancementAsProxyLazinessInterceptor;
     }
 
     @Override

@@ -10,6 +10,7 @@ import static net.bytebuddy.jar.asm.Opcodes.ARETURN;
 import static net.bytebuddy.jar.asm.Opcodes.CHECKCAST;
 import static net.bytebuddy.jar.asm.Opcodes.GETFIELD;
 import static net.bytebuddy.jar.asm.Opcodes.INVOKESPECIAL;
+import static net.bytebuddy.jar.asm.Opcodes.INVOKESTATIC;
 import static net.bytebuddy.jar.asm.Opcodes.INVOKEVIRTUAL;
 import static net.bytebuddy.jar.asm.Opcodes.PUTFIELD;
 import static net.bytebuddy.jar.asm.Opcodes.RETURN;
@@ -89,12 +90,13 @@ final class FieldAccesses {
         get.visitVarInsn(ALOAD, 1);
         get.visitTypeInsn(CHECKCAST, owner);
         get.visitFieldInsn(GETFIELD, owner, field.getName(), descriptor);
+        box(get, field.getType());
         finish(get, ARETURN);
         MethodVisitor set = writer.visitMethod(ACC_PUBLIC, "set", SET, null, null);
         set.visitVarInsn(ALOAD, 1);
         set.visitTypeInsn(CHECKCAST, owner);
         set.visitVarInsn(ALOAD, 2);
-        set.visitTypeInsn(CHECKCAST, type);
+        unbox(set, field.getType(), type);
         if (enhanced) {
             set.visitMethodInsn(INVOKEVIRTUAL, owner, writer(field), "(" + descriptor + ")V", false);
         } else {
@@ -102,6 +104,34 @@ final class FieldAccesses {
         }
         finish(set, RETURN);
         return writer.toByteArray();
+    }
+
+    /** Only the key of a map is ever primitive. */
+    private static void box(MethodVisitor method, Class<?> type) {
+        if (type.isPrimitive()) {
+            Class<?> wrapper = MethodType.methodType(type).wrap().returnType();
+            method.visitMethodInsn(
+                    INVOKESTATIC,
+                    Type.getInternalName(wrapper),
+                    "valueOf",
+                    Type.getMethodDescriptor(Type.getType(wrapper), Type.getType(type)),
+                    false);
+        }
+    }
+
+    private static void unbox(MethodVisitor method, Class<?> type, String internalName) {
+        if (!type.isPrimitive()) {
+            method.visitTypeInsn(CHECKCAST, internalName);
+            return;
+        }
+        String wrapper = Type.getInternalName(MethodType.methodType(type).wrap().returnType());
+        method.visitTypeInsn(CHECKCAST, wrapper);
+        method.visitMethodInsn(
+                INVOKEVIRTUAL,
+                wrapper,
+                type.getName() + "Value",
+                Type.getMethodDescriptor(Type.getType(type)),
+                false);
     }
 
     private static void finish(MethodVisitor method, int instruction) {
