@@ -332,7 +332,6 @@ class GuideTest {
         orm.persist(ada, bob);
         orm.inTransaction(session -> {
             Pet pet = session.find(Pet.class, 3L);
-            pet.setOwner(null);
             session.persist(new Vet(8));
             Vet vet = session.find(Vet.class, 8L);
             vet.getPatients().add(pet);
