@@ -15,6 +15,7 @@ module tenon {
     requires static transitive org.jspecify;
 
     exports tenon;
+    exports tenon.loading;
     exports tenon.mapping;
     exports tenon.spi;
 
@@ -25,6 +26,8 @@ module tenon {
             tenon.boot.internal.TenonIntegrator;
     provides org.hibernate.models.spi.ModelsContextProvider with
             tenon.boot.internal.EarlyMappingCheck;
+    provides org.hibernate.service.spi.ServiceContributor with
+            tenon.loading.internal.LoadingContributor;
     provides tenon.pairing.internal.EntityState with
             tenon.hibernate.internal.HibernateEntityState;
     provides tenon.spi.PairedAttributes with

@@ -29,6 +29,16 @@ public final class TenonSettings {
      */
     public static final String WEAVING = "tenon.weaving";
 
+    /**
+     * What happens when something is read that loading options say must not be loaded.
+     * <p>
+     * Expects {@code raise} (a {@code RaiseLoadException} is thrown) or {@code log} (it is loaded, with a warning that says the
+     * same). Defaults to {@link Defaults#RAISE}.
+     *
+     * @since 1.0
+     */
+    public static final String RAISE = "tenon.raise";
+
     private TenonSettings() {}
 
     /**
@@ -43,6 +53,9 @@ public final class TenonSettings {
 
         /** Weave loaded classes where the JVM allows it. */
         public static final String WEAVING = "attach";
+
+        /** Throw. */
+        public static final String RAISE = "raise";
 
         private Defaults() {}
     }

@@ -10,6 +10,7 @@ import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 import tenon.TenonSettings;
 import tenon.compat.internal.SupportedLines;
+import tenon.loading.internal.FactoryLoading;
 
 /** Where Hibernate finds Tenon: runs once for each session factory, before its run-time model is built. */
 public final class TenonIntegrator implements Integrator {
@@ -22,6 +23,7 @@ public final class TenonIntegrator implements Integrator {
             BOOT.disabledBySetting(TenonSettings.ENABLED);
             return;
         }
+        FactoryLoading.install(sessionFactory, settings.raiseLogs());
         PairedModel model = PairedModel.of(metadata);
         new MappingCheck(model, metadata).run();
         if (model.isEmpty()) {
