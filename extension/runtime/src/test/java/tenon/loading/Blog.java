@@ -47,7 +47,7 @@ final class Blog {
             this.name = "country " + id;
         }
 
-        String getName() {
+        public String getName() {
             return name;
         }
     }
@@ -113,15 +113,15 @@ final class Blog {
             this.name = "user " + id;
         }
 
-        Long getId() {
+        public Long getId() {
             return id;
         }
 
-        String getName() {
+        public String getName() {
             return name;
         }
 
-        List<Post> getPosts() {
+        public List<Post> getPosts() {
             return posts;
         }
     }
@@ -154,11 +154,11 @@ final class Blog {
             author.posts.add(this);
         }
 
-        Long getId() {
+        public Long getId() {
             return id;
         }
 
-        String getTitle() {
+        public String getTitle() {
             return title;
         }
     }
@@ -205,7 +205,7 @@ final class Blog {
             this.name = "topic " + id;
         }
 
-        String getName() {
+        public String getName() {
             return name;
         }
     }

@@ -29,7 +29,7 @@ class SelectInTest {
 
     private static List<User> users(Session session, LoadOptions<User> options) {
         orm.sql().clear();
-        return session.createQuery("from User u order by u.id", User.class)
+        return session.createSelectionQuery("from User u order by u.id", User.class)
                 .setHint(FETCH, options.graph(session))
                 .getResultList();
     }
@@ -134,7 +134,7 @@ class SelectInTest {
         LoadOptions<Post> options = LoadOptions.of(Post.class).selectIn("topic");
         orm.inTransaction(session -> {
             orm.sql().clear();
-            List<Post> posts = session.createQuery("from Post p order by p.id", Post.class)
+            List<Post> posts = session.createSelectionQuery("from Post p order by p.id", Post.class)
                     .setHint(FETCH, options.graph(session))
                     .getResultList();
 
@@ -144,9 +144,9 @@ class SelectInTest {
             assertThat(orm.sql().statements().get(1)).doesNotContain(" join ");
         });
         orm.inTransaction(session -> {
-            session.createQuery("from Topic", Object.class).getResultList();
+            session.createSelectionQuery("from Topic", Object.class).getResultList();
             orm.sql().clear();
-            session.createQuery("from Post", Post.class)
+            session.createSelectionQuery("from Post", Post.class)
                     .setHint(FETCH, options.graph(session))
                     .getResultList();
 
@@ -183,7 +183,7 @@ class SelectInTest {
             assertThat(found.posts).hasSize(2).allMatch(post -> isInitialized(post.comments));
             assertThat(orm.sql().statements()).hasSize(3);
             session.clear();
-            User held = session.createQuery("from User u where u.id = 2", User.class)
+            User held = session.createSelectionQuery("from User u where u.id = 2", User.class)
                     .getSingleResult();
             orm.sql().clear();
 
@@ -200,7 +200,7 @@ class SelectInTest {
         Blog.persistTree(orm);
         orm.inTransaction(session -> {
             orm.sql().clear();
-            Node node = session.createQuery("from Node n where n.id = 1", Node.class)
+            Node node = session.createSelectionQuery("from Node n where n.id = 1", Node.class)
                     .setHint(
                             FETCH,
                             LoadOptions.of(Node.class)
@@ -248,11 +248,11 @@ class SelectInTest {
     void the_next_query_is_untouched() {
         Blog.persist(orm, 2);
         orm.inTransaction(session -> {
-            session.createQuery("from User u where u.id = 1", User.class)
+            session.createSelectionQuery("from User u where u.id = 1", User.class)
                     .setHint(FETCH, LoadOptions.of(User.class).selectIn("posts").graph(session))
                     .getSingleResult();
             orm.sql().clear();
-            User other = session.createQuery("from User u where u.id = 2", User.class)
+            User other = session.createSelectionQuery("from User u where u.id = 2", User.class)
                     .getSingleResult();
 
             assertThat(isInitialized(other.posts)).isFalse();

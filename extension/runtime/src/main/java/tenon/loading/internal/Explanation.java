@@ -41,7 +41,7 @@ final class Explanation {
             }
         }
         LoadPlan.Wildcard wildcard = plan.wildcard();
-        if (wildcard != null) {
+        if (wildcard != null && plan.tree().paths().containsKey(OptionTree.WILDCARD)) {
             lines.add(prefix + "*: " + OptionText.name(wildcard.strategy()) + (wildcard.peers() ? " with peers" : ""));
         }
     }

@@ -71,6 +71,12 @@ final class FilteredCollections {
         if (step.criteria().limit() > 0) {
             select.setParameter(LIMIT, step.criteria().limit());
         }
+        LoadPlan nested = step.nested();
+        if (nested != null) {
+            // Without it Hibernate would read the owners as well, since the elements refer to them.
+            select.setHint(
+                    nested.semantic().getJakartaHintName(), nested.joins().graph(nested.type(), session));
+        }
         // What had to be flushed was flushed before the query.
         select.setHint("org.hibernate.flushMode", FlushMode.MANUAL);
         return select.getResultList();

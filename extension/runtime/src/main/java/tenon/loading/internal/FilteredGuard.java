@@ -85,11 +85,12 @@ final class FilteredGuard
             return;
         }
         Object entity = event.getObject();
-        for (PersistentCollection<?> collection : state.filtered().keySet()) {
-            if (collection.getOwner() == entity) {
+        PersistenceContext context = event.getSession().getPersistenceContextInternal();
+        state.filtered().forEach((collection, step) -> {
+            if (collection.getOwner() == entity && context.getCollectionEntry(collection) != null) {
                 throw LOADING.filteredOwnerRemoved(String.valueOf(collection.getRole()));
             }
-        }
+        });
     }
 
     @Override

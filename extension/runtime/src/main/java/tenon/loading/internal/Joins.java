@@ -2,12 +2,14 @@
 package tenon.loading.internal;
 
 import jakarta.persistence.EntityGraph;
-import jakarta.persistence.Graph;
 import jakarta.persistence.Subgraph;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.graph.spi.RootGraphImplementor;
+import tenon.compat.internal.EntityGraphs;
 
 /**
  * What one statement joins: all that Hibernate has to see of loading options.
@@ -34,7 +36,14 @@ record Joins(Map<String, Joins> nodes, Set<String> removed) {
         return joins;
     }
 
-    void fill(EntityGraph<?> graph) {
+    /** A graph of an entity that joins them. */
+    RootGraphImplementor<?> graph(Class<?> entity, SharedSessionContract session) {
+        EntityGraph<?> graph = session.createEntityGraph(entity);
+        fill(graph);
+        return (RootGraphImplementor<?>) graph;
+    }
+
+    private void fill(EntityGraph<?> graph) {
         nodes.forEach((attribute, nested) -> {
             if (nested.isEmpty()) {
                 graph.addAttributeNodes(attribute);
@@ -42,7 +51,7 @@ record Joins(Map<String, Joins> nodes, Set<String> removed) {
                 nested.fill(graph.addSubgraph(attribute));
             }
         });
-        removed.forEach(((Graph<?>) graph)::removeAttributeNode);
+        removed.forEach(attribute -> EntityGraphs.remove(graph, attribute));
     }
 
     private void fill(Subgraph<?> graph) {

@@ -50,9 +50,7 @@ public final class LoadTerminals {
 
     private static RootGraphImplementor<?> carrier(
             Class<?> root, SharedSessionContractImplementor session, LoadPlan plan) {
-        RootGraphImplementor<?> graph = (RootGraphImplementor<?>) session.createEntityGraph(root);
-        plan.joins().fill(graph);
-        return Carriers.carrier(graph, plan);
+        return Carriers.carrier(plan.joins().graph(root, session), plan);
     }
 
     private static LoadPlan plan(

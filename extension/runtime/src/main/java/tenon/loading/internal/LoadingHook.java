@@ -3,17 +3,15 @@ package tenon.loading.internal;
 
 import static tenon.logging.internal.LoadingMessages.LOADING;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.hibernate.ScrollableResults;
 import org.hibernate.engine.spi.EffectiveEntityGraph;
 import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.graph.GraphSemantic;
 import org.hibernate.graph.spi.AppliedGraph;
-import org.hibernate.query.spi.Limit;
-import org.hibernate.query.spi.ScrollableResultsImplementor;
 import org.hibernate.sql.exec.spi.ExecutionContext;
 import org.jspecify.annotations.Nullable;
+import tenon.compat.internal.QueryLimits;
 import tenon.compat.internal.SelectHook;
 
 /** Watches for statements of queries that have options, and does what the options say when the rows are there. */
@@ -52,16 +50,21 @@ final class LoadingHook implements SelectHook {
         SharedSessionContractImplementor session = context.getSession();
         String query = isQuery ? String.valueOf(context.getQueryIdentifier("a query")) : "find";
         LoadRun run = new LoadRun(FactoryLoading.of(session.getFactory()), session, query);
+        boolean hasLimit = QueryLimits.isSetIn(context.getQueryOptions());
+        if (hasLimit) {
+            refusePagingInMemory(plan, session);
+        }
         run.flushBefore(plan);
         Rows rows = new Rows(plan.type());
         Object result = plan.usesSubquery() ? keepingQuery(session, select, rows) : select.run(rows::add);
-        if (result instanceof ScrollableResultsImplementor<?> scroll) {
+        rows.addUnlessShown(result);
+        if (result instanceof ScrollableResults<?> scroll) {
             return ReadAhead.of(scroll, run, plan);
         }
         if (isQuery) {
             rows.refuseOthers(plan, query);
         }
-        run.load(rows.owners(), plan, hasLimit(context));
+        run.load(rows.owners(), plan, hasLimit);
         return result;
     }
 
@@ -89,43 +92,11 @@ final class LoadingHook implements SelectHook {
         }
     }
 
-    private static boolean hasLimit(ExecutionContext context) {
-        Limit limit = context.getQueryOptions().getLimit();
-        return limit != null && !limit.isEmpty();
-    }
-
-    /** The entities among the values of the rows. */
-    private static final class Rows {
-
-        private final Class<?> type;
-        private final List<Object> owners = new ArrayList<>();
-        private @Nullable Object other;
-
-        Rows(Class<?> type) {
-            this.type = type;
-        }
-
-        List<Object> owners() {
-            return owners;
-        }
-
-        void add(@Nullable Object[] row) {
-            for (Object value : row) {
-                if (type.isInstance(value)) {
-                    owners.add(value);
-                } else if (value instanceof Object[] values) {
-                    add(values);
-                } else if (other == null) {
-                    other = value;
-                }
-            }
-        }
-
-        void refuseOthers(LoadPlan plan, String query) {
-            if (owners.isEmpty() && other != null) {
-                throw LOADING.noSuchEntity(
-                        plan.type().getSimpleName(), other.getClass().getSimpleName(), query);
-            }
+    private static void refusePagingInMemory(LoadPlan plan, SharedSessionContractImplementor session) {
+        String joined = JoinedCollections.first(plan);
+        if (joined != null
+                && QueryLimits.areAppliedInMemory(session.getJdbcServices().getDialect())) {
+            throw LOADING.pagedInMemory(joined);
         }
     }
 }

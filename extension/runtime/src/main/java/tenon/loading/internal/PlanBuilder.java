@@ -23,23 +23,23 @@ final class PlanBuilder {
         QUERY,
         /** A statement of ours. */
         KEYED,
+        /** A query of ours, whose rows the join of a collection would repeat. */
+        FILTERED,
         /** Neither: nothing can be joined there. */
         ELSEWHERE
     }
 
     private final GraphSemantic semantic;
     private final int chunk;
-    private final boolean withJoins;
 
-    private PlanBuilder(GraphSemantic semantic, int chunk, boolean withJoins) {
+    private PlanBuilder(GraphSemantic semantic, int chunk) {
         this.semantic = semantic;
         this.chunk = chunk;
-        this.withJoins = withJoins;
     }
 
     static LoadPlan plan(EntityMappingType root, OptionTree tree, GraphSemantic semantic, Place place) {
         refuseMisplaced(tree);
-        PlanBuilder builder = new PlanBuilder(semantic, tree.chunk(), place != Place.ELSEWHERE);
+        PlanBuilder builder = new PlanBuilder(semantic, tree.chunk());
         LoadPlan plan = builder.build(root, tree, null, place, Joins.none(), "");
         JoinedCollections.check(plan);
         return plan;
@@ -72,10 +72,9 @@ final class PlanBuilder {
         tree.subtypes().forEach((subtype, nested) -> {
             EntityMappingType type = Attributes.subtype(entity, subtype);
             // A graph has no way to join what only a subclass declares that all lines have.
-            Place inSubtype = place == Place.QUERY ? Place.ELSEWHERE : place == Place.KEYED ? Place.ELSEWHERE : place;
-            addSteps(new Scope(type, wildcard, inSubtype, joins, steps), "", nested, prefix);
+            addSteps(new Scope(type, wildcard, Place.ELSEWHERE, joins, steps), "", nested, prefix);
         });
-        if (withJoins && place != Place.ELSEWHERE) {
+        if (place != Place.ELSEWHERE) {
             joinWhatIsNeverLazy(entity, joins, steps);
             removeEager(entity, joins, steps, wildcard);
         }
@@ -132,8 +131,9 @@ final class PlanBuilder {
     }
 
     private Decision decide(Scope scope, AttributePath found, PathOption option, String path) {
-        boolean canJoin = withJoins && scope.place() != Place.ELSEWHERE;
         boolean isCollection = found.attribute() instanceof PluralAttributeMapping;
+        boolean canJoin =
+                scope.place() == Place.FILTERED ? !isCollection : scope.place() != Place.ELSEWHERE;
         LoadStrategy asked = option.strategy();
         checkCriteria(option, isCollection, path);
         if (asked == LoadStrategy.INNER_JOINED) {
@@ -176,7 +176,7 @@ final class PlanBuilder {
             case SELECT_IN ->
                 new Decision(
                         LoadStrategy.SELECT_IN,
-                        option.nested().criteria().isNone() ? Place.KEYED : Place.ELSEWHERE,
+                        option.nested().criteria().isNone() ? Place.KEYED : Place.FILTERED,
                         "");
             default -> new Decision(asked, Place.ELSEWHERE, "");
         };

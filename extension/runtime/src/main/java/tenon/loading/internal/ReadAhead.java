@@ -9,34 +9,45 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
-import org.hibernate.query.spi.ScrollableResultsImplementor;
+import java.util.Set;
+import org.hibernate.ScrollableResults;
 import org.jspecify.annotations.Nullable;
 
 /** Results of a stream or scroll, forward only: some rows are read ahead, so that what they need is loaded for all of them. */
 final class ReadAhead implements InvocationHandler {
 
-    private final ScrollableResultsImplementor<?> results;
+    private final ScrollableResults<?> results;
     private final LoadRun run;
     private final LoadPlan plan;
     private final Queue<Object> ahead = new ArrayDeque<>();
     private @Nullable Object current;
     private boolean isAtEnd;
 
-    private ReadAhead(ScrollableResultsImplementor<?> results, LoadRun run, LoadPlan plan) {
+    private ReadAhead(ScrollableResults<?> results, LoadRun run, LoadPlan plan) {
         this.results = results;
         this.run = run;
         this.plan = plan;
     }
 
-    static Object of(ScrollableResultsImplementor<?> results, LoadRun run, LoadPlan plan) {
+    static Object of(ScrollableResults<?> results, LoadRun run, LoadPlan plan) {
         return plan.hasWork()
                 ? Proxy.newProxyInstance(
                         ReadAhead.class.getClassLoader(),
-                        new Class<?>[] {ScrollableResultsImplementor.class},
+                        interfaces(results.getClass()),
                         new ReadAhead(results, run, plan))
                 : results;
+    }
+
+    /** All that the results are, since callers on some lines expect more than the public interface. */
+    private static Class<?>[] interfaces(Class<?> type) {
+        Set<Class<?>> interfaces = new LinkedHashSet<>();
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            interfaces.addAll(List.of(each.getInterfaces()));
+        }
+        return interfaces.toArray(Class<?>[]::new);
     }
 
     @Override
@@ -69,20 +80,10 @@ final class ReadAhead implements InvocationHandler {
                 rows.add(results.get());
             }
         }
-        List<Object> owners = new ArrayList<>();
-        rows.forEach(row -> addOwners(row, owners));
-        run.load(owners, plan, true);
+        Rows owners = new Rows(plan.type());
+        rows.forEach(owners::add);
+        run.load(owners.owners(), plan, true);
         ahead.addAll(rows);
-    }
-
-    private void addOwners(@Nullable Object row, List<Object> owners) {
-        if (plan.type().isInstance(row)) {
-            owners.add(row);
-        } else if (row instanceof Object[] values) {
-            for (Object value : values) {
-                addOwners(value, owners);
-            }
-        }
     }
 
     private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {

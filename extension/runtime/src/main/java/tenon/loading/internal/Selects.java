@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.graph.GraphSemantic;
-import org.hibernate.graph.spi.RootGraphImplementor;
 import org.jspecify.annotations.Nullable;
 import tenon.compat.internal.KeyedSelect;
 
@@ -45,9 +44,7 @@ final class Selects {
             Joins joins,
             GraphSemantic semantic) {
         if (target != null) {
-            RootGraphImplementor<?> graph = (RootGraphImplementor<?>) session.createEntityGraph(target.type());
-            joins.fill(graph);
-            influencers.getEffectiveEntityGraph().applyGraph(graph, semantic);
+            influencers.getEffectiveEntityGraph().applyGraph(joins.graph(target.type(), session), semantic);
         }
     }
 }
