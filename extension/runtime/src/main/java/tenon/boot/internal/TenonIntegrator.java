@@ -23,8 +23,8 @@ public final class TenonIntegrator implements Integrator {
             BOOT.disabledBySetting(TenonSettings.ENABLED);
             return;
         }
-        FactoryLoading.install(sessionFactory, settings.raiseLogs());
         PairedModel model = PairedModel.of(metadata);
+        FactoryLoading.install(sessionFactory, model.entities().keySet(), settings.raiseLogs());
         new MappingCheck(model, metadata).run();
         if (model.isEmpty()) {
             BOOT.nothingAnnotated();

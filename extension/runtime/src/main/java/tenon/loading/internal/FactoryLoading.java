@@ -3,6 +3,7 @@ package tenon.loading.internal;
 
 import static tenon.logging.internal.LoadingMessages.LOADING;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -37,12 +38,18 @@ public final class FactoryLoading {
     /**
      * Puts the listeners into a session factory that is being built.
      *
+     * @param entities the classes of its entities
      * @param raiseLogs whether {@code raise} only logs
      */
-    public static void install(SessionFactoryImplementor sessionFactory, boolean raiseLogs) {
+    public static void install(
+            SessionFactoryImplementor sessionFactory, Collection<Class<?>> entities, boolean raiseLogs) {
         FactoryLoading loading = new FactoryLoading(sessionFactory, raiseLogs);
         if (!HookedJdbcServices.areIn(sessionFactory.getJdbcServices())) {
             LOADING.hookReplaced(sessionFactory.getJdbcServices().getClass().getName());
+        }
+        NamedOptions named = NamedOptions.of(entities);
+        if (!named.entities().isEmpty()) {
+            sessionFactory.addObserver(named);
         }
         EventListenerRegistry listeners = sessionFactory.getEventEngine().getListenerRegistry();
         CollectionAccess collections = new CollectionAccess(loading);

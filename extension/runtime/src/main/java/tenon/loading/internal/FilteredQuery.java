@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query that returns owners and those of their elements that are wanted.
@@ -44,13 +45,7 @@ record FilteredQuery(String hql, boolean isMap, boolean isIndexed) {
     }
 
     private static String limited(LoadStep step, String from, String index, String order, String limit) {
-        EntityMappingType target = Attributes.target(step.attribute());
-        if (target == null || !Attributes.hasBasicIdentifier(target)) {
-            throw LOADING.misplaced(
-                    "limit",
-                    step.path(),
-                    "It is honoured for collections of entities with an identifier of one column.");
-        }
+        EntityMappingType target = limitable(step.path(), Attributes.target(step.attribute()));
         return "select w.o, " + (index.isEmpty() ? "" : "w.i, ") + "e from (select id(o) as o, id(e) as e, "
                 + (index.isEmpty() ? "" : index + " as i, ")
                 + "row_number() over (partition by id(o) order by " + (order.isEmpty() ? "id(e)" : order) + ") as n"
@@ -59,10 +54,28 @@ record FilteredQuery(String hql, boolean isMap, boolean isIndexed) {
                 + " order by w.o, w.n";
     }
 
+    /** Refuses what no query can do; asked when options are resolved. */
+    static void check(String path, @Nullable EntityMappingType target, Criteria criteria) {
+        if (criteria.limit() > 0) {
+            limitable(path, target);
+        }
+        if (!criteria.orderBy().isEmpty()) {
+            qualified(path, criteria.orderBy());
+        }
+    }
+
+    private static EntityMappingType limitable(String path, @Nullable EntityMappingType target) {
+        if (target == null || !Attributes.hasBasicIdentifier(target)) {
+            throw LOADING.misplaced(
+                    "limit", path, "It is honoured for collections of entities with an identifier of one column.");
+        }
+        return target;
+    }
+
     /** As asked for, else as mapped. */
     private static String order(LoadStep step, CollectionPersister persister) {
         if (!step.criteria().orderBy().isEmpty()) {
-            return qualified(step, step.criteria().orderBy());
+            return qualified(step.path(), step.criteria().orderBy());
         }
         if (!persister.hasOrdering() && !persister.hasManyToManyOrdering()) {
             return "";
@@ -70,7 +83,7 @@ record FilteredQuery(String hql, boolean isMap, boolean isIndexed) {
         if (step.attribute().getPropertyAccess().getGetter().getMember() instanceof AnnotatedElement member) {
             OrderBy mapped = member.getAnnotation(OrderBy.class);
             if (mapped != null) {
-                return mapped.value().isBlank() ? "id(e)" : qualified(step, mapped.value());
+                return mapped.value().isBlank() ? "id(e)" : qualified(step.path(), mapped.value());
             }
         }
         throw LOADING.misplaced(
@@ -79,12 +92,12 @@ record FilteredQuery(String hql, boolean isMap, boolean isIndexed) {
                 "Its mapping orders it by SQL, which a query cannot repeat: call orderBy as well.");
     }
 
-    private static String qualified(LoadStep step, String orderBy) {
+    private static String qualified(String path, String orderBy) {
         List<String> terms = new ArrayList<>();
         for (String term : orderBy.split(",", -1)) {
             Matcher matcher = ORDER.matcher(term);
             if (term.isBlank() || !matcher.matches()) {
-                throw LOADING.invalidOrder(orderBy, step.path());
+                throw LOADING.invalidOrder(orderBy, path);
             }
             String attribute = matcher.group(1);
             String direction = matcher.group(2) == null ? "" : " " + matcher.group(2);

@@ -113,6 +113,7 @@ final class PlanBuilder {
         AttributePath found = Attributes.find(scope.entity(), path);
         EntityMappingType target = Attributes.target(found.attribute());
         Decision decision = decide(scope, found, option, prefix + path);
+        FilteredQuery.check(prefix + path, target, option.nested().criteria());
         OptionTree nestedTree = option.nested();
         Joins nestedJoins =
                 decision.strategy() == LoadStrategy.JOINED ? scope.joins().at(path) : Joins.none();
