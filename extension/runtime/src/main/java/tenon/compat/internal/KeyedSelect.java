@@ -135,13 +135,12 @@ public final class KeyedSelect {
      * Executes one statement.
      *
      * @param keys as Hibernate knows them; not empty
-     * @return the entities that were found, or the collections that have elements
      */
-    public List<?> load(List<?> keys, SharedSessionContractImplementor session) {
+    public void load(List<?> keys, SharedSessionContractImplementor session) {
         Translated translated =
                 bySize.computeIfAbsent(form == KeyForm.LIST ? powerOfTwo(keys.size()) : 1, this::translate);
         JdbcParameterBindings bindings = translated.bind(keys, session);
-        return execute(translated, bindings, session);
+        execute(translated, bindings, session);
     }
 
     private Translated translate(int size) {
@@ -188,7 +187,7 @@ public final class KeyedSelect {
         return power == size ? size : power << 1;
     }
 
-    private static List<?> execute(
+    private static void execute(
             Translated translated, JdbcParameterBindings bindings, SharedSessionContractImplementor session) {
         SubselectFetch.RegistrationHandler subselects = SubselectFetch.createRegistrationHandler(
                 session.getPersistenceContextInternal().getBatchFetchQueue(),
@@ -196,13 +195,14 @@ public final class KeyedSelect {
                 translated.parameters(),
                 bindings);
         try {
-            return (List<?>) LIST.invoke(
+            // Looking for duplicates would compare each row with all others; nobody reads the rows.
+            LIST.invoke(
                     session.getJdbcServices().getJdbcSelectExecutor(),
                     translated.operation(),
                     bindings,
                     new Context(session, subselects),
                     FIRST,
-                    ListResultsConsumer.UniqueSemantic.FILTER);
+                    ListResultsConsumer.UniqueSemantic.NEVER);
         } catch (InvocationTargetException failure) {
             if (failure.getCause() instanceof RuntimeException runtime) {
                 throw runtime;
