@@ -86,7 +86,7 @@ public final class FactoryLoading {
     }
 
     @SuppressWarnings("deprecation") // the group has no other way to look into it
-    private static @Nullable FactoryLoading find(SessionFactoryImplementor sessionFactory) {
+    static @Nullable FactoryLoading find(SessionFactoryImplementor sessionFactory) {
         for (Object listener : sessionFactory
                 .getEventEngine()
                 .getListenerRegistry()

@@ -19,7 +19,7 @@ final class LoadingHook implements SelectHook {
 
     @Override
     public boolean concerns(ExecutionContext context) {
-        return plan(context) != null;
+        return context.getEntityInstance() != null || plan(context) != null;
     }
 
     private static @Nullable LoadPlan plan(ExecutionContext context) {
@@ -39,9 +39,12 @@ final class LoadingHook implements SelectHook {
 
     @Override
     public @Nullable Object around(ExecutionContext context, Select select) {
+        if (context.getEntityInstance() != null) {
+            EnhancedAccess.check(context.getEntityInstance(), context.getSession());
+        }
         LoadPlan plan = plan(context);
         if (plan == null) {
-            throw new IllegalStateException("The statement has no options");
+            return select.run(row -> {});
         }
         AppliedGraph applied = context.getQueryOptions().getAppliedGraph();
         boolean isQuery = applied != null && applied.getGraph() != null;

@@ -27,6 +27,12 @@ final class Readers {
 
     private Readers() {}
 
+    /** Whether an attribute of an enhanced instance is read, and the instance is not found or refreshed. */
+    static boolean areEnhanced() {
+        return STACK.walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .anyMatch(name -> name.startsWith("org.hibernate.bytecode.enhance.spi.interceptor.")));
+    }
+
     /** Whether Hibernate reads it for purposes of its own. */
     static boolean isHibernate() {
         return STACK.walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
