@@ -73,6 +73,27 @@ class OptionsTest {
     }
 
     @Test
+    @DisplayName("loading trap 3: EAGER to lazy under a load graph, from 7.4 on; refused before")
+    void eager_to_lazy_under_a_load_graph() {
+        orm.inTransaction(session -> {
+            LoadOptions<User> options = LoadOptions.of(User.class).lazy("country");
+            try {
+                List<User> users = session.createSelectionQuery("from User", User.class)
+                        .setHint(LOAD, options.loadGraph(session))
+                        .getResultList();
+
+                assertThat(users).hasSize(3).noneMatch(user -> isInitialized(user.country));
+                assertThat(orm.sql().statements()).hasSize(1);
+            } catch (TenonException refusal) {
+                assertThat(org.hibernate.Version.getVersionString()).matches("(6\\.|7\\.[0-3]\\.).*");
+                assertThat(refusal)
+                        .hasMessageStartingWith("TNN003013:")
+                        .hasMessageContainingAll("'country'", FETCH, "graph(em)");
+            }
+        });
+    }
+
+    @Test
     void a_graph_under_the_wrong_hint_is_refused() {
         orm.inTransaction(session -> {
             assertThatThrownBy(() -> session.createSelectionQuery("from User", User.class)

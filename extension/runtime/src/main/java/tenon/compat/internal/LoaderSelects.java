@@ -3,6 +3,7 @@ package tenon.compat.internal;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.sql.ast.spi.SqlAliasBaseManager;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
+import org.hibernate.sql.ast.tree.from.TableGroup;
+import org.hibernate.sql.ast.tree.predicate.Predicate;
 import org.hibernate.sql.ast.tree.select.QuerySpec;
 import org.hibernate.sql.ast.tree.select.SelectStatement;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +72,14 @@ final class LoaderSelects {
                                 noLock(),
                                 parameters,
                                 sessionFactory));
-        if (WITH_ALIASES && loadable instanceof PluralAttributeMapping collection) {
+        if (loadable instanceof PluralAttributeMapping collection) {
             QuerySpec query = select.getQueryPart().getFirstQuerySpec();
-            collection.applyAuxiliaryRestrictions(
-                    query.getFromClause().getRoots().get(0), query::applyPredicate, influencers, aliases);
+            TableGroup root = query.getFromClause().getRoots().get(0);
+            if (WITH_ALIASES) {
+                collection.applyAuxiliaryRestrictions(root, query::applyPredicate, influencers, aliases);
+            } else {
+                BeforeAliases.applySoftDeletion(collection, root, query);
+            }
         }
         return select;
     }
@@ -87,6 +94,31 @@ final class LoaderSelects {
             throw new IllegalStateException(failure.getCause());
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Soft deletion, as the lines before 7.4 have it. */
+    private static final class BeforeAliases {
+
+        private static final Method RESTRICT = Arrays.stream(PluralAttributeMapping.class.getMethods())
+                .filter(method -> method.getName().equals("applySoftDeleteRestrictions"))
+                .findFirst()
+                .orElseThrow();
+
+        private BeforeAliases() {}
+
+        static void applySoftDeletion(PluralAttributeMapping collection, TableGroup root, QuerySpec query) {
+            Class<?> consumer = RESTRICT.getParameterTypes()[1];
+            Object restriction = Proxy.newProxyInstance(
+                    LoaderSelects.class.getClassLoader(), new Class<?>[] {consumer}, (proxy, method, arguments) -> {
+                        query.applyPredicate((Predicate) arguments[0]);
+                        return null;
+                    });
+            try {
+                RESTRICT.invoke(collection, root, restriction);
+            } catch (ReflectiveOperationException failure) {
+                throw new IllegalStateException(failure);
+            }
         }
     }
 }

@@ -151,6 +151,11 @@ public final class FactoryLoading {
         return sessions.isEmpty() ? null : sessions.get(session);
     }
 
+    /** How many sessions something is known about. */
+    int rememberedSessions() {
+        return sessions.size();
+    }
+
     private record PlanKey(Class<?> root, OptionTree tree, GraphSemantic semantic, PlanBuilder.Place place) {}
 
     private record SelectKey(String role, Joins joins, GraphSemantic semantic) {}

@@ -3,9 +3,12 @@ package tenon.loading.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.graph.GraphSemantic;
+import org.hibernate.graph.spi.RootGraphImplementor;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,11 @@ final class LoadPlan {
     private final int chunk;
     private final boolean hasWork;
     private final boolean staysWithOwner;
+    private final boolean needsNoGraph;
+    private final Set<String> tables;
     private final Map<EntityPersister, List<LoadStep>> unmentioned = new ConcurrentHashMap<>();
+    /** Made when it is needed first; any of several would do. */
+    private volatile @Nullable RootGraphImplementor<?> hiddenCarrier;
 
     LoadPlan(
             EntityMappingType entity,
@@ -42,6 +49,10 @@ final class LoadPlan {
         this.chunk = chunk;
         this.hasWork =
                 (wildcard != null && wildcard.hasWork()) || steps.stream().anyMatch(LoadStep::hasWork);
+        this.needsNoGraph = joins.isEmpty()
+                && !Attributes.hasEager(entity)
+                && steps.stream().noneMatch(step -> step.strategy() == LoadStrategy.CONTAINS);
+        this.tables = QuerySpaces.of(this);
         this.staysWithOwner = (wildcard != null && wildcard.staysWithOwner())
                 || steps.stream().anyMatch(LoadStep::staysWithOwner);
     }
@@ -79,9 +90,22 @@ final class LoadPlan {
 
     /** Whether the query's own plan loads the same: nothing is joined, and nothing is EAGER that options make lazy. */
     boolean needsNoGraph() {
-        return joins.isEmpty()
-                && !Attributes.hasEager(entity)
-                && steps.stream().noneMatch(step -> step.strategy() == LoadStrategy.CONTAINS);
+        return needsNoGraph;
+    }
+
+    /** The tables that further statements read. */
+    Set<String> tables() {
+        return tables;
+    }
+
+    /** A graph for queries whose graph Hibernate does not look at. */
+    RootGraphImplementor<?> hiddenCarrier(Supplier<RootGraphImplementor<?>> create) {
+        RootGraphImplementor<?> known = hiddenCarrier;
+        if (known == null) {
+            known = create.get();
+            hiddenCarrier = known;
+        }
+        return known;
     }
 
     /** How many keys a statement gets; 0: nobody says. */

@@ -47,7 +47,7 @@ final class LoadRun {
 
     /** Flushes what the statements to come would miss, as Hibernate does before the query itself. */
     void flushBefore(LoadPlan plan) {
-        Set<String> tables = QuerySpaces.of(plan, session);
+        Set<String> tables = plan.tables();
         if (!tables.isEmpty()
                 && session.isTransactionInProgress()
                 && !session.getPersistenceContextInternal().isFlushing()) {

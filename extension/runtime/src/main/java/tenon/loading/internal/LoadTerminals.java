@@ -73,14 +73,17 @@ public final class LoadTerminals {
                 session,
                 GraphSemantic.FETCH,
                 isNative ? PlanBuilder.Place.ELSEWHERE : PlanBuilder.Place.QUERY);
-        boolean isHidden = isNative || plan.needsNoGraph();
-        ((MutableQueryOptions) hibernateQuery.getQueryOptions())
-                .applyGraph(carrier(root, session, plan), hidden(isHidden));
+        MutableQueryOptions queryOptions = (MutableQueryOptions) hibernateQuery.getQueryOptions();
+        if (isNative || plan.needsNoGraph()) {
+            // Hibernate ignores a graph without a semantic.
+            queryOptions.applyGraph(plan.hiddenCarrier(() -> carrier(root, session, plan)), nothing());
+        } else {
+            queryOptions.applyGraph(carrier(root, session, plan), GraphSemantic.FETCH);
+        }
     }
 
-    /** Hibernate ignores a graph without a semantic. */
-    private static @Nullable GraphSemantic hidden(boolean isHidden) {
-        return isHidden ? null : GraphSemantic.FETCH;
+    private static @Nullable GraphSemantic nothing() {
+        return null;
     }
 
     /** Does with entities that are there what the options say. */

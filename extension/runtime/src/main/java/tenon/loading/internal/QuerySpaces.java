@@ -3,7 +3,6 @@ package tenon.loading.internal;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.persister.collection.CollectionPersister;
@@ -14,10 +13,10 @@ final class QuerySpaces {
 
     private QuerySpaces() {}
 
-    static Set<String> of(LoadPlan plan, SharedSessionContractImplementor session) {
+    static Set<String> of(LoadPlan plan) {
         Set<String> tables = new HashSet<>();
         add(plan, tables);
-        return tables;
+        return Set.copyOf(tables);
     }
 
     private static void add(LoadPlan plan, Set<String> tables) {
