@@ -344,6 +344,38 @@ class MappingsTest {
     static class Special extends Employee {}
 
     @Test
+    void options_of_a_superclass_hold_for_queries_of_a_subclass() {
+        LoadOptions<Employee> options = LoadOptions.of(Employee.class).joined("company", company -> company.selectIn("employees"));
+        orm.inTransaction(session -> {
+            orm.sql().clear();
+            List<Manager> managers = session.createSelectionQuery("from Manager", Manager.class)
+                    .setEntityGraph(options.graph(session), org.hibernate.graph.GraphSemantic.FETCH)
+                    .getResultList();
+
+            assertThat(managers).hasSize(2).allMatch(manager -> isInitialized(manager.company));
+            assertThat(managers.get(0).company.employees).matches(org.hibernate.Hibernate::isInitialized);
+            assertThat(orm.sql().statements()).hasSize(2);
+        });
+    }
+
+    @Test
+    void a_null_in_a_row_may_be_the_entity() {
+        orm.inTransaction(session -> {
+            session.createMutationQuery("update Employee set company = null").executeUpdate();
+            List<Object[]> rows = session.createSelectionQuery(
+                            "select c, e.name from Employee e left join e.company c", Object[].class)
+                    .setEntityGraph(
+                            (jakarta.persistence.EntityGraph) LoadOptions.of(Company.class)
+                                    .selectIn("employees")
+                                    .graph(session),
+                            org.hibernate.graph.GraphSemantic.FETCH)
+                    .getResultList();
+
+            assertThat(rows).hasSize(6).allMatch(row -> row[0] == null);
+        });
+    }
+
+    @Test
     @DisplayName("S-77 S-79: subclasses in a join")
     void subclasses_in_a_join() {
         orm.inTransaction(session -> {

@@ -19,6 +19,7 @@ final class Rows {
     private final Map<Class<?>, List<Field>> fieldsOf = new HashMap<>();
     private @Nullable Object other;
     private boolean isShown;
+    private boolean hasNulls;
 
     Rows(Class<?> type) {
         this.type = type;
@@ -49,7 +50,9 @@ final class Rows {
             for (Object each : values) {
                 add(each);
             }
-        } else if (value != null) {
+        } else if (value == null) {
+            hasNulls = true;
+        } else {
             addHeld(value);
             if (other == null) {
                 other = value;
@@ -92,7 +95,8 @@ final class Rows {
 
     /** Refuses a query that returned rows but nothing that the options are about. */
     void refuseOthers(LoadPlan plan, String query) {
-        if (owners.isEmpty() && other != null) {
+        // A null may be what a left join did not find.
+        if (owners.isEmpty() && other != null && !hasNulls) {
             throw LOADING.noSuchEntity(
                     plan.type().getSimpleName(), other.getClass().getSimpleName(), query);
         }
