@@ -17,6 +17,7 @@ module tenon {
     exports tenon;
     exports tenon.loading;
     exports tenon.mapping;
+    exports tenon.relationship;
     exports tenon.spi;
 
     uses tenon.pairing.internal.EntityState;
@@ -25,7 +26,13 @@ module tenon {
     provides org.hibernate.integrator.spi.Integrator with
             tenon.boot.internal.TenonIntegrator;
     provides org.hibernate.models.spi.ModelsContextProvider with
-            tenon.boot.internal.EarlyMappingCheck;
+            tenon.boot.internal.EarlyModels;
+    provides org.hibernate.boot.spi.MetadataBuilderInitializer with
+            tenon.boot.internal.EarlyAnnotations;
+    provides org.hibernate.boot.spi.AdditionalMappingContributor with
+            tenon.boot.internal.AssociationContributor;
+    provides org.hibernate.service.spi.SessionFactoryServiceContributor with
+            tenon.boot.internal.RelationshipsContributor;
     provides org.hibernate.service.spi.ServiceContributor with
             tenon.loading.internal.LoadingContributor;
     provides tenon.pairing.internal.EntityState with

@@ -2,7 +2,9 @@
 package tenon;
 
 /**
- * The settings of Tenon, given as properties of the persistence unit or of the session factory.
+ * The settings of Tenon, given as properties of the persistence unit or of the session factory. They are read once, when the
+ * session factory is built; letter case and surrounding blanks of a value do not count. Any other value than those that are
+ * expected stops the boot with a {@link TenonException} (TNN000004).
  *
  * @since 1.0
  */
@@ -12,7 +14,8 @@ public final class TenonSettings {
      * Whether Tenon takes part in the persistence unit.
      * <p>
      * Expects {@code true} or {@code false}. Defaults to {@link Defaults#ENABLED}. Without Tenon, annotated entities are
-     * mapped as plain JPA maps them; woven classes still keep transient objects in step.
+     * mapped as plain JPA maps them, with the same collection types and statements; woven classes still keep transient objects
+     * in step, and association tables stay, since they are part of the mapping.
      *
      * @since 1.0
      */
@@ -21,9 +24,9 @@ public final class TenonSettings {
     /**
      * What happens at boot to a class with {@code @BackPopulates} that was not woven.
      * <p>
-     * Expects {@code require} (boot fails), {@code attach} (loaded classes are woven where the JVM allows it, with one
-     * warning; else boot fails) or {@code warn} (one warning, and the class is not kept in step). Defaults to
-     * {@link Defaults#WEAVING}.
+     * Expects {@code require} (boot fails with TNN004001), {@code attach} (loaded classes are woven where the JVM allows it,
+     * with the warning TNN004003; else boot fails with TNN004001) or {@code warn} (the warning TNN004004, and the class is
+     * not kept in step). Defaults to {@link Defaults#WEAVING}.
      *
      * @since 1.0
      */
@@ -38,6 +41,26 @@ public final class TenonSettings {
      * @since 1.0
      */
     public static final String RAISE = "tenon.raise";
+
+    /**
+     * Whether a doubtful relationship is an error.
+     * <p>
+     * Expects {@code true} (boot fails and tells all of them at once, also in a persistence unit without an annotation of
+     * Tenon) or {@code false} (one warning for each, if the persistence unit has an annotation of Tenon at all). Defaults to
+     * {@link Defaults#STRICT}. A relationship that is meant as it is has {@link tenon.mapping.Intended}.
+     *
+     * @since 1.0
+     */
+    public static final String STRICT = "tenon.strict";
+
+    /**
+     * The checks of relationships that are not made.
+     * <p>
+     * Expects codes of their messages, separated by commas, for example {@code TNN001024,TNN001025}. Defaults to none.
+     *
+     * @since 1.0
+     */
+    public static final String SILENCE = "tenon.silence";
 
     private TenonSettings() {}
 
@@ -56,6 +79,9 @@ public final class TenonSettings {
 
         /** Throw. */
         public static final String RAISE = "raise";
+
+        /** A doubtful relationship is a warning. */
+        public static final boolean STRICT = false;
 
         private Defaults() {}
     }

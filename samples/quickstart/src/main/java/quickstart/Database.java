@@ -42,6 +42,10 @@ final class Database implements AutoCloseable {
         factory.inTransaction(work);
     }
 
+    SessionFactory factory() {
+        return factory;
+    }
+
     @Override
     public void close() {
         factory.close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Hibernate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quickstart.model.Author;
@@ -54,6 +55,67 @@ class TourTest {
 
                 assertThat(statements).singleElement().asString().startsWith("update posts");
                 assertThat(bob.getPosts()).containsExactly(hello);
+            });
+        }
+    }
+
+    @Test
+    void the_inverse_side_of_a_many_to_many_writes_one_row_and_loads_nothing(@TempDir Path folder) {
+        try (Database database = new Database(folder.resolve("courses.db"), statements::add)) {
+            new Tour(database, output::add).manyToMany();
+
+            database.inTransaction(session -> {
+                Student ann = session.find(Student.class, 1L);
+                Course art = session.find(Course.class, 2L);
+                Hibernate.initialize(art.getStudents());
+                statements.clear();
+
+                art.getStudents().add(ann);
+                session.flush();
+
+                assertThat(statements).singleElement().asString().startsWith("insert into students_courses");
+                assertThat(Hibernate.isInitialized(ann.getCourses())).isFalse();
+            });
+        }
+    }
+
+    @Test
+    void assigning_a_list_loads_the_list_that_it_replaces_and_updates_each_element_that_came_or_went(
+            @TempDir Path folder) {
+        try (Database database = new Database(folder.resolve("lists.db"), statements::add)) {
+            new Tour(database, output::add).createBothSides();
+
+            database.inTransaction(session -> {
+                User ada = session.find(User.class, 1L);
+                Post bye = session.find(Post.class, 2L);
+                statements.clear();
+
+                ada.setPosts(List.of(bye));
+                assertThat(statements).singleElement().asString().startsWith("select");
+                session.flush();
+
+                assertThat(statements).hasSize(2).last().asString().startsWith("update posts");
+            });
+        }
+    }
+
+    @Test
+    void a_one_to_one_that_is_taken_over_is_one_update(@TempDir Path folder) {
+        try (Database database = new Database(folder.resolve("profiles.db"), statements::add)) {
+            new Tour(database, output::add).createBothSides();
+
+            database.inTransaction(session -> {
+                User ada = session.find(User.class, 1L);
+                User bob = session.find(User.class, 2L);
+                Profile profile = ada.getProfile();
+                statements.clear();
+
+                bob.setProfile(profile);
+                assertThat(ada.getProfile()).isNull();
+                assertThat(statements).isEmpty();
+                session.flush();
+
+                assertThat(statements).singleElement().asString().startsWith("update profiles");
             });
         }
     }

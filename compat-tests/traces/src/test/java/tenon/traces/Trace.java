@@ -4,6 +4,7 @@ package tenon.traces;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,17 @@ record Trace(String name, String relationship, List<JsonNode> steps) {
 
     private static List<Trace> read(Path file) {
         try {
+            return read(Files.newInputStream(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** All traces of a JSON file. */
+    static List<Trace> read(InputStream file) {
+        try (file) {
             List<Trace> traces = new ArrayList<>();
-            for (JsonNode trace : new ObjectMapper().readTree(file.toFile())) {
+            for (JsonNode trace : new ObjectMapper().readTree(file)) {
                 List<JsonNode> steps = new ArrayList<>();
                 trace.get("steps").forEach(steps::add);
                 traces.add(new Trace(

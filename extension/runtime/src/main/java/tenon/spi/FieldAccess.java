@@ -26,6 +26,7 @@ public abstract class FieldAccess {
      *
      * @param owner an instance of the class that declares the field
      * @return what the field holds; null if it is unset or not loaded
+     * @throws ClassCastException if the owner is no such instance
      * @since 1.0
      */
     public abstract @Nullable Object get(Object owner);
@@ -35,6 +36,7 @@ public abstract class FieldAccess {
      *
      * @param owner an instance of the class that declares the field
      * @param value the new value; null to unset it
+     * @throws ClassCastException if the owner is no such instance, or the value is none of the field's type
      * @since 1.0
      */
     public abstract void set(Object owner, @Nullable Object value);

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 public interface PairedAttribute {
 
     /**
-     * Brings the other side in step with a write that is about to happen.
+     * Brings the other side in step with a write that is about to happen. Executes no statement, but for a collection that is
+     * assigned over one which is not loaded: that is loaded first, since the difference has to be known.
      *
      * @param owner the object whose field is written
-     * @param value the value that is assigned
-     * @return the value to write
+     * @param value the value that is assigned; null unlinks a reference and clears a collection
+     * @return the value to write: of a collection the owner's own, with the content of the one that was assigned
+     * @throws tenon.TenonException (TNN005003 to TNN005006) if the other side cannot follow; nothing has changed then
+     * @throws NullPointerException (TNN005001) if a collection with a null element is assigned; nothing has changed then
      * @since 1.0
      */
     @Nullable Object write(Object owner, @Nullable Object value);
@@ -25,8 +28,8 @@ public interface PairedAttribute {
      * Makes sure that a collection that was read from the field tells of its changes.
      *
      * @param owner the object whose field was read
-     * @param value what the field held
-     * @return the value to use
+     * @param value what the field held; null if it is unset
+     * @return the value to use; null if {@code value} is
      * @since 1.0
      */
     @Nullable Object read(Object owner, @Nullable Object value);

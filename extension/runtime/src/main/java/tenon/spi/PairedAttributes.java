@@ -4,7 +4,8 @@ package tenon.spi;
 import java.lang.invoke.MethodHandles;
 
 /**
- * Finds the paired attribute that an instruction is bound to. Provided by Tenon itself, as a Java service.
+ * Finds the paired attribute that an instruction is bound to. Provided by Tenon itself, as a Java service. Thread-safe: woven
+ * classes may be initialised at the same time.
  *
  * @since 1.0
  */

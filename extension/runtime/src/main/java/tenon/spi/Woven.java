@@ -61,6 +61,7 @@ public final class Woven {
      * @param value the value that is assigned
      * @param pair the constant
      * @return the value to write
+     * @throws tenon.TenonException as {@link PairedAttribute#write} tells
      * @since 1.0
      */
     public static @Nullable Object write(Object owner, @Nullable Object value, Object pair) {

@@ -85,6 +85,7 @@ class ArchitectureTest {
             .and(onlyUsedBy("association", "tenon.boot.internal.."))
             .and(onlyUsedBy("loading", "tenon.loading", "tenon.boot.internal.."))
             .and(onlyUsedBy("hibernate", "tenon.boot.internal.."))
+            .and(onlyUsedBy("relationship", "tenon", "tenon.relationship", "tenon.boot.internal.."))
             .and(onlyUsedBy("pairing", "tenon.hibernate.internal..", "tenon.boot.internal.."))
             .because("features do not import each other's internals, and only boot knows them all");
 
@@ -103,6 +104,14 @@ class ArchitectureTest {
             "tenon.compat.internal..",
             "tenon.spi..",
             "tenon.mapping..",
+            "tenon.logging.internal..");
+
+    @ArchTest
+    static final ArchRule relationship_knows_only_mapping_compat_and_messages = knowsOnly(
+            "tenon.relationship.internal..",
+            "tenon.relationship",
+            "tenon.mapping..",
+            "tenon.compat.internal..",
             "tenon.logging.internal..");
 
     @ArchTest

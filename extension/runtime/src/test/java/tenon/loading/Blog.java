@@ -282,9 +282,8 @@ final class Blog {
             Country[] countries = {new Country(1), new Country(2)};
             Topic[] topics = {new Topic(1), new Topic(2)};
             Role[] roles = {new Role(1), new Role(2), new Role(3)};
-            for (Object each : new Object[] {
-                countries[0], countries[1], topics[0], topics[1], roles[0], roles[1], roles[2]
-            }) {
+            for (Object each :
+                    new Object[] {countries[0], countries[1], topics[0], topics[1], roles[0], roles[1], roles[2]}) {
                 session.persist(each);
             }
             for (int u = 1; u <= users; u++) {

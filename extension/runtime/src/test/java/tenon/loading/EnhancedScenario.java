@@ -72,14 +72,15 @@ final class EnhancedScenario implements Runnable {
     }
 
     private void raiseAll(Session session) {
-        List<User> users =
-                all(session, User.class, LoadOptions.of(User.class).selectIn("posts").raise("*"));
+        List<User> users = all(
+                session,
+                User.class,
+                LoadOptions.of(User.class).selectIn("posts").raise("*"));
 
         assertThat(users.get(0).getPosts()).hasSize(2);
         assertThatThrownBy(() -> users.get(0).roles.size()).isInstanceOf(RaiseLoadException.class);
         assertThatThrownBy(() -> users.get(0).country.getName()).isInstanceOf(RaiseLoadException.class);
-        assertThatThrownBy(() -> users.get(0).getPosts().get(0).topic.getName())
-                .isInstanceOf(RaiseLoadException.class);
+        assertThatThrownBy(() -> users.get(0).getPosts().get(0).topic.getName()).isInstanceOf(RaiseLoadException.class);
         users.get(0).name = "changed";
         session.flush();
     }

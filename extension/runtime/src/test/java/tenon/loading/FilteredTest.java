@@ -74,12 +74,14 @@ class FilteredTest {
         orm.inTransaction(session -> {
             List<User> users = users(
                     session,
-                    posts(post -> post.orderBy("title desc").limit(2).selectIn("comments").joined("topic")));
+                    posts(post -> post.orderBy("title desc")
+                            .limit(2)
+                            .selectIn("comments")
+                            .joined("topic")));
 
             assertThat(users.get(0).posts).extracting(Post::getTitle).containsExactly("post 5", "post 4");
             assertThat(users.get(1).posts).extracting(Post::getId).containsExactly(205L, 204L);
-            assertThat(users.get(1).posts)
-                    .allMatch(post -> isInitialized(post.comments) && isInitialized(post.topic));
+            assertThat(users.get(1).posts).allMatch(post -> isInitialized(post.comments) && isInitialized(post.topic));
             assertThat(orm.sql().statements()).hasSize(3);
         });
         orm.inTransaction(session -> {
@@ -92,15 +94,14 @@ class FilteredTest {
 
     static Stream<Arguments> kinds() {
         return Stream.of(
-                Arguments.of("roles", "e.id > 1", (Consumer<User>) user -> assertThat(user.roles)
-                        .extracting(role -> role.id)
-                        .containsExactlyInAnyOrder(2L, 3L)),
-                Arguments.of("tags", "e <> 'tag'", (Consumer<User>) user -> assertThat(user.tags)
-                        .containsExactly("tag 1")),
-                Arguments.of("postsByTitle", "e.id > 104", (Consumer<User>) user -> assertThat(user.postsByTitle)
-                        .containsOnlyKeys("post 5")),
-                Arguments.of("steps", "e <> 'two'", (Consumer<User>) user -> assertThat(user.steps)
-                        .containsExactly("one", "three")),
+                Arguments.of("roles", "e.id > 1", (Consumer<User>) user ->
+                        assertThat(user.roles).extracting(role -> role.id).containsExactlyInAnyOrder(2L, 3L)),
+                Arguments.of("tags", "e <> 'tag'", (Consumer<User>)
+                        user -> assertThat(user.tags).containsExactly("tag 1")),
+                Arguments.of("postsByTitle", "e.id > 104", (Consumer<User>)
+                        user -> assertThat(user.postsByTitle).containsOnlyKeys("post 5")),
+                Arguments.of("steps", "e <> 'two'", (Consumer<User>)
+                        user -> assertThat(user.steps).containsExactly("one", "three")),
                 Arguments.of("contact.nicknames", "e like 'n%'", (Consumer<User>)
                         user -> assertThat(user.contact.nicknames).containsExactly("nick 1")));
     }
@@ -109,8 +110,7 @@ class FilteredTest {
     @MethodSource("kinds")
     void every_kind_of_collection(String path, String condition, Consumer<User> check) {
         orm.inTransaction(session -> {
-            List<User> users =
-                    users(session, LoadOptions.of(User.class).selectIn(path, each -> each.where(condition)));
+            List<User> users = users(session, LoadOptions.of(User.class).selectIn(path, each -> each.where(condition)));
 
             check.accept(users.get(0));
             assertThat(orm.sql().statements()).hasSize(2);
@@ -120,8 +120,10 @@ class FilteredTest {
     static Stream<Arguments> changes() {
         return Stream.of(
                 Arguments.of((Consumer<User>) user -> user.roles.clear()),
-                Arguments.of((Consumer<User>) user -> user.roles.add(user.roles.iterator().next())),
-                Arguments.of((Consumer<User>) user -> user.roles.remove(user.roles.iterator().next())),
+                Arguments.of((Consumer<User>)
+                        user -> user.roles.add(user.roles.iterator().next())),
+                Arguments.of((Consumer<User>)
+                        user -> user.roles.remove(user.roles.iterator().next())),
                 Arguments.of((Consumer<User>) user -> user.roles = new java.util.HashSet<>()),
                 Arguments.of((Consumer<User>) user -> user.roles = null));
     }
@@ -146,13 +148,15 @@ class FilteredTest {
                     .isInstanceOf(TenonException.class)
                     .hasMessageStartingWith("TNN003019:")
                     .hasMessageContainingAll("User.roles", "refreshing its owner");
-            assertThatThrownBy(() -> session.createSelectionQuery("from Role", Role.class).getResultList())
+            assertThatThrownBy(() -> session.createSelectionQuery("from Role", Role.class)
+                            .getResultList())
                     .isInstanceOf(TenonException.class)
                     .hasMessageStartingWith("TNN003019:");
             assertThat(orm.sql().statements()).isEmpty();
             session.clear();
         });
-        assertThat(orm.rows("select users_id, roles_id from users_roles order by 1, 2")).isEqualTo(before);
+        assertThat(orm.rows("select users_id, roles_id from users_roles order by 1, 2"))
+                .isEqualTo(before);
     }
 
     @Test
@@ -169,7 +173,8 @@ class FilteredTest {
             session.flush();
             user.posts.get(0).title = "changed";
         });
-        assertThat(orm.rows("select users_id, roles_id from users_roles order by 1, 2")).isEqualTo(before);
+        assertThat(orm.rows("select users_id, roles_id from users_roles order by 1, 2"))
+                .isEqualTo(before);
         assertThat(orm.rows("select name from users where id = 1")).containsExactly("changed");
         assertThat(orm.rows("select count(*) from Post where author_id = 1")).containsExactly("5");
     }
@@ -195,20 +200,22 @@ class FilteredTest {
 
     @Test
     void a_detached_one_is_not_merged() {
-        User detached = orm.fromTransaction(
-                session -> users(session, LoadOptions.of(User.class).selectIn("roles", role -> role.where("e.id = 2")))
-                        .get(0));
+        User detached = orm.fromTransaction(session -> users(
+                        session, LoadOptions.of(User.class).selectIn("roles", role -> role.where("e.id = 2")))
+                .get(0));
         List<String> before = orm.rows("select users_id, roles_id from users_roles order by 1, 2");
 
         assertThatThrownBy(() -> orm.inTransaction(session -> session.merge(detached)))
                 .isInstanceOf(TenonException.class)
                 .hasMessageStartingWith("TNN003021:")
                 .hasMessageContaining("User.roles");
-        assertThat(orm.rows("select users_id, roles_id from users_roles order by 1, 2")).isEqualTo(before);
+        assertThat(orm.rows("select users_id, roles_id from users_roles order by 1, 2"))
+                .isEqualTo(before);
         detached.roles = new java.util.HashSet<>(new ArrayList<>());
         detached.posts = null;
         orm.inTransaction(session -> session.merge(detached));
-        assertThat(orm.rows("select users_id from users_roles where users_id = 1")).isEmpty();
+        assertThat(orm.rows("select users_id from users_roles where users_id = 1"))
+                .isEmpty();
     }
 
     @Test
@@ -221,6 +228,7 @@ class FilteredTest {
             assertThat(user.roles).hasSize(2);
             user.roles.clear();
         });
-        assertThat(orm.rows("select users_id from users_roles where users_id = 1")).isEmpty();
+        assertThat(orm.rows("select users_id from users_roles where users_id = 1"))
+                .isEmpty();
     }
 }

@@ -96,9 +96,11 @@ class GuideTest {
     void some_of_the_elements() {
         inTransaction(em -> {
             List<User> users = LoadOptions.of(User.class)
-                    .selectIn("posts", post -> post.where("e.title <> :title", Map.of("title", "post 1"))
-                            .orderBy("id desc")
-                            .limit(3))
+                    .selectIn(
+                            "posts",
+                            post -> post.where("e.title <> :title", Map.of("title", "post 1"))
+                                    .orderBy("id desc")
+                                    .limit(3))
                     .applyTo(em.createQuery("from User", User.class))
                     .getResultList();
 
@@ -118,7 +120,8 @@ class GuideTest {
                                     .selectIn("children", LoadOptions::recursive)
                                     .graph(em)));
 
-            assertThat(isInitialized(root.children.get(0).children.get(0).children)).isTrue();
+            assertThat(isInitialized(root.children.get(0).children.get(0).children))
+                    .isTrue();
             assertThat(orm.sql().statements()).hasSize(6);
         });
     }

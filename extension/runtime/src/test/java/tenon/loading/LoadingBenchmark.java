@@ -185,16 +185,18 @@ public final class LoadingBenchmark {
                     .getResultList()
                     .size();
         });
-        variants.put("Hibernate, join fetch", session -> entries(
-                session.createQuery("from Writer w left join fetch w.entries", Writer.class)
+        variants.put(
+                "Hibernate, join fetch",
+                session -> entries(session.createQuery("from Writer w left join fetch w.entries", Writer.class)
                         .getResultList()));
         variants.put("Hibernate, subselect", session -> {
             session.setSubselectFetchingEnabled(true);
             return entries(all(session));
         });
         variants.put("Tenon, selectIn by applyTo", session -> entries(applied(session, selectIn)));
-        variants.put("Tenon, selectIn by hint", session -> entries(
-                session.createQuery("from Writer", Writer.class)
+        variants.put(
+                "Tenon, selectIn by hint",
+                session -> entries(session.createQuery("from Writer", Writer.class)
                         .setHint("jakarta.persistence.fetchgraph", selectIn.graph(session))
                         .getResultList()));
         variants.put("Tenon, subquery", session -> entries(applied(session, subquery)));
@@ -220,7 +222,8 @@ public final class LoadingBenchmark {
     }
 
     private Map<String, Function<Session, Long>> twoLevels() {
-        LoadOptions<Writer> options = LoadOptions.of(Writer.class).selectIn("entries", entry -> entry.selectIn("remarks"));
+        LoadOptions<Writer> options =
+                LoadOptions.of(Writer.class).selectIn("entries", entry -> entry.selectIn("remarks"));
         Map<String, Function<Session, Long>> variants = new LinkedHashMap<>();
         variants.put("Hibernate, batch fetch of 500", session -> {
             session.setFetchBatchSize(500);
@@ -231,7 +234,8 @@ public final class LoadingBenchmark {
     }
 
     private Map<String, Function<Session, Long>> twoBags() {
-        LoadOptions<Writer> options = LoadOptions.of(Writer.class).selectIn("entries").selectIn("badges");
+        LoadOptions<Writer> options =
+                LoadOptions.of(Writer.class).selectIn("entries").selectIn("badges");
         Map<String, Function<Session, Long>> variants = new LinkedHashMap<>();
         variants.put("Hibernate, batch fetch of 500", session -> {
             session.setFetchBatchSize(500);
@@ -250,8 +254,10 @@ public final class LoadingBenchmark {
     }
 
     private Map<String, Function<Session, Long>> page() {
-        LoadOptions<Writer> selectIn = LoadOptions.of(Writer.class).selectIn("entries").selectIn("badges");
-        LoadOptions<Writer> subquery = LoadOptions.of(Writer.class).subquery("entries").subquery("badges");
+        LoadOptions<Writer> selectIn =
+                LoadOptions.of(Writer.class).selectIn("entries").selectIn("badges");
+        LoadOptions<Writer> subquery =
+                LoadOptions.of(Writer.class).subquery("entries").subquery("badges");
         Map<String, Function<Session, Long>> variants = new LinkedHashMap<>();
         variants.put("Hibernate, batch fetch of 500", session -> {
             session.setFetchBatchSize(500);
@@ -275,7 +281,8 @@ public final class LoadingBenchmark {
         Map<String, Function<Session, Long>> variants = new LinkedHashMap<>();
         String query = "from Writer w where w.id < 6";
         variants.put("Hibernate, plan-cached query and one more for the posts", session -> {
-            int ignored = session.createQuery(query, Writer.class).getResultList().size();
+            int ignored =
+                    session.createQuery(query, Writer.class).getResultList().size();
             return (long) session.createQuery("from Entry e where e.writer.id in (?1,?2,?3,?4,?5)", Entry.class)
                     .setParameter(1, 1L)
                     .setParameter(2, 2L)
@@ -295,20 +302,23 @@ public final class LoadingBenchmark {
         });
         variants.put("Tenon, selectIn by applyTo", session -> {
             EntityManager em = session;
-            return entries(
-                    selectIn.applyTo(em.createQuery(query, Writer.class)).getResultList());
+            return entries(selectIn.applyTo(em.createQuery(query, Writer.class)).getResultList());
         });
-        variants.put("Tenon, selectIn by hint", session -> entries(session.createQuery(query, Writer.class)
-                .setHint("jakarta.persistence.fetchgraph", selectIn.graph(session))
-                .getResultList()));
+        variants.put(
+                "Tenon, selectIn by hint",
+                session -> entries(session.createQuery(query, Writer.class)
+                        .setHint("jakarta.persistence.fetchgraph", selectIn.graph(session))
+                        .getResultList()));
         return variants;
     }
 
     private Map<String, Function<Session, Long>> without() {
         Map<String, Function<Session, Long>> variants = new LinkedHashMap<>();
-        variants.put("by identifier", session -> session.createQuery("from Writer w where w.id = 7", Writer.class)
-                .getSingleResult()
-                .id);
+        variants.put(
+                "by identifier",
+                session -> session.createQuery("from Writer w where w.id = 7", Writer.class)
+                        .getSingleResult()
+                        .id);
         return variants;
     }
 

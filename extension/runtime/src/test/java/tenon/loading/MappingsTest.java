@@ -126,7 +126,9 @@ class MappingsTest {
 
     /** A key of two columns. */
     @Embeddable
-    record Place(@Column(name = "place_x") int x, @Column(name = "place_y") int y) implements Serializable {}
+    record Place(
+            @Column(name = "place_x") int x,
+            @Column(name = "place_y") int y) implements Serializable {}
 
     @Entity(name = "Region")
     static class Region {
@@ -301,31 +303,39 @@ class MappingsTest {
     }
 
     @Test
-    @DisplayName("S-74 S-76 S-78 S-81: subclasses are read with their columns; what they declare costs a statement each")
+    @DisplayName(
+            "S-74 S-76 S-78 S-81: subclasses are read with their columns; what they declare costs a statement each")
     void subclasses() {
         orm.inTransaction(session -> {
             List<Company> companies = all(
                     session,
                     Company.class,
                     LoadOptions.of(Company.class)
-                            .selectIn("employees", (LoadOptions<Employee> employee) -> employee.ofType(
-                                            Manager.class, manager -> manager.selectIn("projects"))
-                                    .ofType(Engineer.class, engineer -> engineer.selectIn("skills"))));
+                            .selectIn(
+                                    "employees",
+                                    (LoadOptions<Employee> employee) -> employee.ofType(
+                                                    Manager.class, manager -> manager.selectIn("projects"))
+                                            .ofType(Engineer.class, engineer -> engineer.selectIn("skills"))));
 
             assertThat(companies).hasSize(2).allMatch(company -> company.employees.size() == 3);
             for (Company company : companies) {
                 for (Employee employee : company.employees) {
                     if (employee instanceof Manager manager) {
-                        assertThat(manager.projects).matches(org.hibernate.Hibernate::isInitialized).hasSize(1);
+                        assertThat(manager.projects)
+                                .matches(org.hibernate.Hibernate::isInitialized)
+                                .hasSize(1);
                     } else if (employee instanceof Engineer engineer) {
-                        assertThat(engineer.skills).matches(org.hibernate.Hibernate::isInitialized).hasSize(1);
+                        assertThat(engineer.skills)
+                                .matches(org.hibernate.Hibernate::isInitialized)
+                                .hasSize(1);
                     }
                 }
             }
             assertThat(orm.sql().statements()).hasSize(4);
         });
         orm.inTransaction(session -> {
-            assertThatThrownBy(() -> LoadOptions.of(Employee.class).selectIn("projects").graph(session))
+            assertThatThrownBy(() ->
+                            LoadOptions.of(Employee.class).selectIn("projects").graph(session))
                     .isInstanceOf(TenonException.class)
                     .hasMessageStartingWith("TNN003001:")
                     .hasMessageContaining("ofType");
@@ -335,7 +345,8 @@ class MappingsTest {
                     .isInstanceOf(TenonException.class)
                     .hasMessageStartingWith("TNN003016:")
                     .hasMessageContainingAll("Special", "Engineer", "Manager");
-            assertThat(LoadOptions.parse(Employee.class, "ofType(Manager(selectIn(projects)))").toString())
+            assertThat(LoadOptions.parse(Employee.class, "ofType(Manager(selectIn(projects)))")
+                            .toString())
                     .isEqualTo("ofType(Manager(selectIn(projects)))");
         });
     }
@@ -345,7 +356,8 @@ class MappingsTest {
 
     @Test
     void options_of_a_superclass_hold_for_queries_of_a_subclass() {
-        LoadOptions<Employee> options = LoadOptions.of(Employee.class).joined("company", company -> company.selectIn("employees"));
+        LoadOptions<Employee> options =
+                LoadOptions.of(Employee.class).joined("company", company -> company.selectIn("employees"));
         orm.inTransaction(session -> {
             orm.sql().clear();
             List<Manager> managers = session.createSelectionQuery("from Manager", Manager.class)
@@ -419,7 +431,8 @@ class MappingsTest {
                     LoadOptions.of(Region.class).selectIn("shops", shop -> shop.selectIn("shelves")));
 
             assertThat(regions).hasSize(3).allMatch(region -> region.shops.size() == 1);
-            assertThat(regions).allMatch(region -> region.shops.iterator().next().shelves.size() == 1);
+            assertThat(regions)
+                    .allMatch(region -> region.shops.iterator().next().shelves.size() == 1);
             assertThat(orm.sql().statements()).hasSize(3);
             session.clear();
             List<Shelf> shelves = all(
@@ -453,7 +466,8 @@ class MappingsTest {
     @Test
     void a_foreign_key_that_is_not_to_the_identifier_is_joined() {
         orm.inTransaction(session -> {
-            List<Shelf> shelves = all(session, Shelf.class, LoadOptions.of(Shelf.class).selectIn("product"));
+            List<Shelf> shelves =
+                    all(session, Shelf.class, LoadOptions.of(Shelf.class).selectIn("product"));
 
             assertThat(shelves).hasSize(3).allMatch(shelf -> isInitialized(shelf.product));
             assertThat(orm.sql().statements()).hasSize(1);
@@ -472,7 +486,8 @@ class MappingsTest {
             assertThat(products.get(0).notes).extracting(note -> note.id).containsExactlyInAnyOrder(1L, 3L);
             assertThat(orm.sql().statements()).hasSize(2);
             session.clear();
-            List<Thing> things = all(session, Thing.class, LoadOptions.of(Thing.class).selectIn("parts"));
+            List<Thing> things =
+                    all(session, Thing.class, LoadOptions.of(Thing.class).selectIn("parts"));
 
             assertThat(things).hasSize(3).allMatch(thing -> isInitialized(thing.parts) && thing.parts.size() == 1);
             assertThat(orm.sql().statements()).hasSize(2);
@@ -488,14 +503,17 @@ class MappingsTest {
                     session,
                     Company.class,
                     LoadOptions.of(Company.class)
-                            .selectIn("named", (LoadOptions<Employee> each) ->
-                                    each.ofType(Manager.class, manager -> manager.selectIn("projects"))));
+                            .selectIn(
+                                    "named",
+                                    (LoadOptions<Employee> each) ->
+                                            each.ofType(Manager.class, manager -> manager.selectIn("projects"))));
 
             assertThat(companies).allMatch(company -> company.named.size() == 1);
             assertThat(orm.sql().statements()).hasSize(3);
             session.disableFilter("named");
             session.clear();
-            companies = all(session, Company.class, LoadOptions.of(Company.class).selectIn("named"));
+            companies =
+                    all(session, Company.class, LoadOptions.of(Company.class).selectIn("named"));
 
             assertThat(companies).allMatch(company -> company.named.size() == 3);
         });
@@ -527,9 +545,13 @@ class MappingsTest {
                     Company.class,
                     1L,
                     jakarta.persistence.LockModeType.PESSIMISTIC_WRITE,
-                    Map.of(FETCH, LoadOptions.of(Company.class).selectIn("employees").graph(session)));
+                    Map.of(
+                            FETCH,
+                            LoadOptions.of(Company.class).selectIn("employees").graph(session)));
 
-            assertThat(company.employees).matches(org.hibernate.Hibernate::isInitialized).hasSize(3);
+            assertThat(company.employees)
+                    .matches(org.hibernate.Hibernate::isInitialized)
+                    .hasSize(3);
         });
     }
 }

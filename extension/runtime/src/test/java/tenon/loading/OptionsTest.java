@@ -137,9 +137,7 @@ class OptionsTest {
                     .applyTo(session.createNativeQuery("select * from Post order by id", Post.class))
                     .getResultList();
 
-            assertThat(all)
-                    .hasSize(6)
-                    .allMatch(post -> isInitialized(post.comments) && isInitialized(post.topic));
+            assertThat(all).hasSize(6).allMatch(post -> isInitialized(post.comments) && isInitialized(post.topic));
             assertThat(orm.sql().statements()).hasSize(3);
             session.clear();
             orm.sql().clear();
@@ -157,8 +155,8 @@ class OptionsTest {
     @DisplayName("S-56: load fills what is there already")
     void load_fills_what_is_there() {
         orm.inTransaction(session -> {
-            List<User> users =
-                    session.createSelectionQuery("from User u join fetch u.country", User.class).getResultList();
+            List<User> users = session.createSelectionQuery("from User u join fetch u.country", User.class)
+                    .getResultList();
             orm.sql().clear();
             posts.joined("contact.country").load(session, users);
 
@@ -302,7 +300,8 @@ class OptionsTest {
 
     @Test
     void stateless_sessions() {
-        EntityGraph<User> graph = orm.fromTransaction(session -> posts.selectIn("roles").graph(session));
+        EntityGraph<User> graph =
+                orm.fromTransaction(session -> posts.selectIn("roles").graph(session));
         orm.sql().clear();
         try (StatelessSession session = orm.factory().openStatelessSession()) {
             List<User> users = session.createSelectionQuery("from User", User.class)
@@ -355,12 +354,16 @@ class OptionsTest {
     void text_is_read_and_written() {
         LoadOptions<User> options = LoadOptions.of(User.class)
                 .joined("country")
-                .selectIn("posts", post -> post.joined("author")
-                        .selectIn("comments", c -> c.where("e.text <> 'a \"b\"'")
-                                .orderBy("id desc")
-                                .limit(3)
-                                .chunk(10))
-                        .raise("*"))
+                .selectIn(
+                        "posts",
+                        post -> post.joined("author")
+                                .selectIn(
+                                        "comments",
+                                        c -> c.where("e.text <> 'a \"b\"'")
+                                                .orderBy("id desc")
+                                                .limit(3)
+                                                .chunk(10))
+                                .raise("*"))
                 .lazy("roles", LoadOptions::peers)
                 .chunk(100);
 
@@ -373,7 +376,8 @@ class OptionsTest {
                 .isEqualTo(LoadOptions.of(Node.class).selectIn("children", LoadOptions::recursive))
                 .hasSameHashCodeAs(LoadOptions.of(Node.class).selectIn("children", LoadOptions::recursive));
         assertThat(LoadOptions.parse(User.class, "")).isEqualTo(LoadOptions.of(User.class));
-        for (String wrong : List.of("joined", "joined(", "joined()", "joinde(a)", "joined(a))", "limit(0)", "where(e)")) {
+        for (String wrong :
+                List.of("joined", "joined(", "joined()", "joinde(a)", "joined(a))", "limit(0)", "where(e)")) {
             assertThatThrownBy(() -> LoadOptions.parse(User.class, wrong))
                     .as(wrong)
                     .isInstanceOf(TenonException.class)
@@ -399,8 +403,8 @@ class OptionsTest {
                             "joined(contact(joined(country)))");
             assertThat(LoadOptions.from(posts.graph(session))).isEqualTo(posts);
             orm.sql().clear();
-            List<User> users =
-                    options.applyTo(((EntityManager) session).createQuery("from User", User.class)).getResultList();
+            List<User> users = options.applyTo(((EntityManager) session).createQuery("from User", User.class))
+                    .getResultList();
 
             assertPostsLoaded(users, 3);
             assertThat(users.get(0).posts).allMatch(post -> isInitialized(post.topic));
@@ -425,10 +429,12 @@ class OptionsTest {
                     .isInstanceOf(TenonException.class)
                     .hasMessageStartingWith("TNN003002:")
                     .hasMessageContainingAll("'name'", "no relationship");
-            assertThatThrownBy(() -> LoadOptions.of(User.class).joined("contact").graph(session))
+            assertThatThrownBy(
+                            () -> LoadOptions.of(User.class).joined("contact").graph(session))
                     .isInstanceOf(TenonException.class)
                     .hasMessageStartingWith("TNN003002:");
-            assertThatThrownBy(() -> LoadOptions.of(User.class).selectIn("tags.x").graph(session))
+            assertThatThrownBy(
+                            () -> LoadOptions.of(User.class).selectIn("tags.x").graph(session))
                     .isInstanceOf(TenonException.class)
                     .hasMessageStartingWith("TNN003002:");
             assertThatThrownBy(() -> LoadOptions.of(String.class).graph(session))
@@ -444,9 +450,14 @@ class OptionsTest {
                 .isInstanceOf(TenonException.class)
                 .hasMessageStartingWith("TNN003003:")
                 .hasMessageContainingAll("'posts'", "'selectIn'", "'joined'", "remove one");
-        assertThat(posts.selectIn("posts", post -> post.selectIn("comments")).selectIn("posts.topic").toString())
+        assertThat(posts.selectIn("posts", post -> post.selectIn("comments"))
+                        .selectIn("posts.topic")
+                        .toString())
                 .isEqualTo("selectIn(posts(selectIn(comments), selectIn(topic)))");
-        assertThat(LoadOptions.of(User.class).raise("posts.comments").lazy("posts").toString())
+        assertThat(LoadOptions.of(User.class)
+                        .raise("posts.comments")
+                        .lazy("posts")
+                        .toString())
                 .isEqualTo("lazy(posts(raise(comments)))");
         assertThatThrownBy(() -> posts.selectIn("")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> posts.chunk(0)).isInstanceOf(IllegalArgumentException.class);
@@ -497,9 +508,8 @@ class OptionsTest {
                     .isInstanceOf(TenonException.class)
                     .hasMessageStartingWith("TNN003015:")
                     .hasMessageContainingAll("'posts'", "User", "Post");
-            assertThatThrownBy(() -> LoadOptions.of(User.class)
-                            .innerJoined("country")
-                            .graph(session))
+            assertThatThrownBy(() ->
+                            LoadOptions.of(User.class).innerJoined("country").graph(session))
                     .isInstanceOf(TenonException.class)
                     .hasMessageStartingWith("TNN003010:")
                     .hasMessageContainingAll("'country'", "optional", "contains");
@@ -513,9 +523,10 @@ class OptionsTest {
 
     @Test
     void a_query_that_returns_no_such_entity_is_refused() {
-        orm.inTransaction(session -> assertThatThrownBy(() -> session.createSelectionQuery("select u.name from User u", String.class)
-                        .setHint(FETCH, posts.graph(session))
-                        .getResultList())
+        orm.inTransaction(session -> assertThatThrownBy(
+                        () -> session.createSelectionQuery("select u.name from User u", String.class)
+                                .setHint(FETCH, posts.graph(session))
+                                .getResultList())
                 .isInstanceOf(TenonException.class)
                 .hasMessageStartingWith("TNN003006:")
                 .hasMessageContainingAll("'User'", "String", "select u.name from User u"));
@@ -523,7 +534,8 @@ class OptionsTest {
 
     @Test
     void options_without_tenon_are_refused() {
-        try (Orm.Booted booted = Orm.with(Blog.ENTITIES).set("tenon.enabled", "false").start()) {
+        try (Orm.Booted booted =
+                Orm.with(Blog.ENTITIES).set("tenon.enabled", "false").start()) {
             booted.run();
         }
         Orm without = Orm.with(Blog.ENTITIES).set("tenon.enabled", "false");

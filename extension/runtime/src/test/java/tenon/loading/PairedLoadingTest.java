@@ -129,12 +129,14 @@ class PairedLoadingTest {
     void both_sides_are_in_step_and_nothing_is_written(String options) {
         orm.inTransaction(session -> {
             List<Author> authors = session.createSelectionQuery("from Author a order by a.id", Author.class)
-                    .setEntityGraph(
-                            LoadOptions.parse(Author.class, options).graph(session), GraphSemantic.FETCH)
+                    .setEntityGraph(LoadOptions.parse(Author.class, options).graph(session), GraphSemantic.FETCH)
                     .getResultList();
             List<Object> objects = new ArrayList<>(authors);
             for (Author author : authors) {
-                assertThat(author.getBooks()).extracting(book -> book.id).isSorted().hasSize(3);
+                assertThat(author.getBooks())
+                        .extracting(book -> book.id)
+                        .isSorted()
+                        .hasSize(3);
                 for (Book book : author.getBooks()) {
                     objects.add(book);
                     objects.addAll(book.getTags());
@@ -167,8 +169,7 @@ class PairedLoadingTest {
     void some_elements_are_no_change_of_the_others(String options) {
         orm.inTransaction(session -> {
             List<Author> authors = session.createSelectionQuery("from Author a order by a.id", Author.class)
-                    .setEntityGraph(
-                            LoadOptions.parse(Author.class, options).graph(session), GraphSemantic.FETCH)
+                    .setEntityGraph(LoadOptions.parse(Author.class, options).graph(session), GraphSemantic.FETCH)
                     .getResultList();
 
             assertThat(authors.get(0).getBooks()).hasSize(2).allMatch(book -> book.getAuthor() == authors.get(0));

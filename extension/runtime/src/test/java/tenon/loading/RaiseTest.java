@@ -59,7 +59,8 @@ class RaiseTest {
                     .isInstanceOf(RaiseLoadException.class)
                     .isInstanceOf(LazyInitializationException.class)
                     .hasMessageStartingWith("TNN003011:")
-                    .hasMessageContainingAll("'User.posts'", "raise", "from User u order by u.id", "selectIn(\"posts\")");
+                    .hasMessageContainingAll(
+                            "'User.posts'", "raise", "from User u order by u.id", "selectIn(\"posts\")");
             assertThatThrownBy(() -> users.get(0).posts.iterator()).isInstanceOf(RaiseLoadException.class);
             assertThatThrownBy(() -> Hibernate.initialize(users.get(1).posts)).isInstanceOf(RaiseLoadException.class);
             assertThat(isInitialized(users.get(0).posts)).isFalse();
@@ -81,7 +82,8 @@ class RaiseTest {
             assertThat(posts.get(0).topic.getName()).isEqualTo("topic 2");
             assertThat(orm.sql().statements()).hasSize(1);
 
-            session.createSelectionQuery("from User u where u.id = 1", User.class).getResultList();
+            session.createSelectionQuery("from User u where u.id = 1", User.class)
+                    .getResultList();
             assertThat(posts.get(0).author.getName()).isEqualTo("user 1");
         });
     }
@@ -123,7 +125,9 @@ class RaiseTest {
         orm.inTransaction(session -> {
             session.createMutationQuery("update Post set topic = null where id = 101")
                     .executeUpdate();
-            assertThat(posts(session, LoadOptions.of(Post.class).raiseOnSql("topic")).get(0).topic)
+            assertThat(posts(session, LoadOptions.of(Post.class).raiseOnSql("topic"))
+                            .get(0)
+                            .topic)
                     .isNull();
         });
     }
@@ -168,7 +172,8 @@ class RaiseTest {
     @Test
     void raise_survives_a_refresh() {
         orm.inTransaction(session -> {
-            User user = users(session, LoadOptions.of(User.class).raise("roles")).get(0);
+            User user =
+                    users(session, LoadOptions.of(User.class).raise("roles")).get(0);
             session.refresh(user);
 
             assertThatThrownBy(() -> user.roles.size()).isInstanceOf(RaiseLoadException.class);
@@ -184,7 +189,9 @@ class RaiseTest {
             Blog.persist(logging, 1);
             logging.inTransaction(session -> {
                 User user = session.find(
-                        User.class, 1L, Map.of(FETCH, LoadOptions.of(User.class).raise("*").graph(session)));
+                        User.class,
+                        1L,
+                        Map.of(FETCH, LoadOptions.of(User.class).raise("*").graph(session)));
 
                 assertThat(user.posts).hasSize(2);
                 assertThat(user.country.getName()).isEqualTo("country 2");
@@ -203,8 +210,7 @@ class RaiseTest {
 
             assertThat(users.get(0).posts).hasSize(2).allMatch(post -> isInitialized(post.comments));
             assertThat(orm.sql().statements()).hasSize(2);
-            assertThatThrownBy(() -> users.get(0).posts.get(0).topic.getName())
-                    .isInstanceOf(RaiseLoadException.class);
+            assertThatThrownBy(() -> users.get(0).posts.get(0).topic.getName()).isInstanceOf(RaiseLoadException.class);
             assertThat(isInitialized(users.get(1).posts)).isFalse();
         });
         orm.inTransaction(session -> {

@@ -122,7 +122,8 @@ class SelectInTest {
     @Test
     void no_owners_cost_no_statement() {
         orm.inTransaction(session -> {
-            assertThat(users(session, LoadOptions.of(User.class).selectIn("posts"))).isEmpty();
+            assertThat(users(session, LoadOptions.of(User.class).selectIn("posts")))
+                    .isEmpty();
             assertThat(orm.sql().statements()).hasSize(1);
         });
     }

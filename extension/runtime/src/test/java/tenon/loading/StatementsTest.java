@@ -70,7 +70,8 @@ class StatementsTest {
     @DisplayName("S-02 S-06: joined, then a join below it")
     void joined() {
         inBlog(session -> {
-            List<User> users = all(session, User.class, LoadOptions.of(User.class).joined("posts"));
+            List<User> users =
+                    all(session, User.class, LoadOptions.of(User.class).joined("posts"));
 
             assertThat(users).hasSize(3).allMatch(user -> isInitialized(user.posts) && user.posts.size() == 2);
             assertStatements(1);
@@ -91,9 +92,7 @@ class StatementsTest {
             var query = session.createSelectionQuery("from User u order by u.id", User.class)
                     .setHint(
                             FETCH,
-                            LoadOptions.of(User.class)
-                                    .joined("addresses")
-                                    .graph(session))
+                            LoadOptions.of(User.class).joined("addresses").graph(session))
                     .setMaxResults(2);
             orm.sql().clear();
             try {
@@ -116,7 +115,8 @@ class StatementsTest {
     void subquery() {
         inBlog(session -> {
             orm.sql().clear();
-            List<User> users = session.createSelectionQuery("from User u where u.name <> :name order by u.id", User.class)
+            List<User> users = session.createSelectionQuery(
+                            "from User u where u.name <> :name order by u.id", User.class)
                     .setParameter("name", "user 2")
                     .setHint(
                             FETCH,
@@ -164,7 +164,8 @@ class StatementsTest {
             List<User> users = all(
                     session,
                     User.class,
-                    LoadOptions.of(User.class).selectIn("posts", post -> post.selectIn("author").selectIn("comments")));
+                    LoadOptions.of(User.class)
+                            .selectIn("posts", post -> post.selectIn("author").selectIn("comments")));
             assertStatements(3);
             walk(users);
             assertThat(users.get(0).posts.get(0).author).isSameAs(users.get(0));
@@ -179,7 +180,8 @@ class StatementsTest {
             all(session, User.class, LoadOptions.of(User.class).immediate("posts"));
             assertStatements(4);
             session.clear();
-            List<Post> posts = all(session, Post.class, LoadOptions.of(Post.class).immediate("topic"));
+            List<Post> posts =
+                    all(session, Post.class, LoadOptions.of(Post.class).immediate("topic"));
             assertThat(posts).allMatch(post -> isInitialized(post.topic));
             assertStatements(3);
             session.clear();
@@ -228,7 +230,8 @@ class StatementsTest {
     @DisplayName("S-31: everything, with the way back left out")
     void everything() {
         inBlog(session -> {
-            List<Comment> comments = all(session, Comment.class, LoadOptions.of(Comment.class).selectIn("*"));
+            List<Comment> comments =
+                    all(session, Comment.class, LoadOptions.of(Comment.class).selectIn("*"));
 
             // post and writer; of the post: its topic; of the writer: nine kinds of things that lead no further
             Post post = (Post) org.hibernate.Hibernate.unproxy(comments.get(0).post);
@@ -246,7 +249,8 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @DisplayName("S-33: the edges of chunks, and all keys in one statement where the database takes them as one parameter")
+    @DisplayName(
+            "S-33: the edges of chunks, and all keys in one statement where the database takes them as one parameter")
     @CsvSource({"0, 1", "1, 2", "499, 2", "500, 2", "501, 3", "1000, 3", "1001, 4"})
     void the_edges_of_chunks(int owners, int statements) {
         Blog.persist(orm, owners, 1, 0);
@@ -306,8 +310,8 @@ class StatementsTest {
     void to_one_chunks() {
         Blog.persist(orm, 100, 5, 0);
         orm.inTransaction(session -> {
-            List<Post> posts = all(
-                    session, Post.class, LoadOptions.of(Post.class).selectIn("author", author -> author.chunk(47)));
+            List<Post> posts =
+                    all(session, Post.class, LoadOptions.of(Post.class).selectIn("author", author -> author.chunk(47)));
 
             assertThat(posts).hasSize(500).allMatch(post -> isInitialized(post.author));
             assertStatements(1 + 3);
@@ -350,7 +354,8 @@ class StatementsTest {
         Blog.persist(orm, 2);
         try (Session session = orm.factory().openSession()) {
             session.beginTransaction();
-            List<User> users = all(session, User.class, LoadOptions.of(User.class).selectIn("posts"));
+            List<User> users =
+                    all(session, User.class, LoadOptions.of(User.class).selectIn("posts"));
             session.getTransaction().commit();
             orm.sql().clear();
 
@@ -366,9 +371,11 @@ class StatementsTest {
         orm.inTransaction(session -> {
             assertThat(levels(session, LoadOptions.of(Node.class))).isEqualTo(0);
             assertStatements(1);
-            assertThat(levels(session, LoadOptions.of(Node.class).selectIn("children"))).isEqualTo(1);
+            assertThat(levels(session, LoadOptions.of(Node.class).selectIn("children")))
+                    .isEqualTo(1);
             assertStatements(2);
-            assertThat(levels(session, LoadOptions.of(Node.class).joined("children"))).isEqualTo(1);
+            assertThat(levels(session, LoadOptions.of(Node.class).joined("children")))
+                    .isEqualTo(1);
             assertStatements(1);
         });
     }
@@ -400,7 +407,9 @@ class StatementsTest {
                                     .graph(session))
                     .getResultList();
 
-            assertThat(rows).hasSize(6).allMatch(row -> ((User) row[1]).getPosts().size() == 2);
+            assertThat(rows)
+                    .hasSize(6)
+                    .allMatch(row -> ((User) row[1]).getPosts().size() == 2);
             assertStatements(2);
             session.clear();
             List<Comment> comments = all(
@@ -408,7 +417,8 @@ class StatementsTest {
                     Comment.class,
                     LoadOptions.of(Comment.class)
                             .selectIn("post", post -> post.selectIn("author", author -> author.selectIn("roles")))
-                            .selectIn("writer", writer -> writer.selectIn("roles").selectIn("tags")));
+                            .selectIn(
+                                    "writer", writer -> writer.selectIn("roles").selectIn("tags")));
 
             assertThat(comments).allMatch(comment -> isInitialized(comment.writer));
             assertThat(((User) org.hibernate.Hibernate.unproxy(comments.get(0).writer)).tags)
@@ -421,7 +431,8 @@ class StatementsTest {
     void a_query_without_options_is_as_it_was() {
         inBlog(session -> {
             orm.sql().clear();
-            List<Role> roles = session.createSelectionQuery("from Role r order by r.id", Role.class).getResultList();
+            List<Role> roles = session.createSelectionQuery("from Role r order by r.id", Role.class)
+                    .getResultList();
 
             assertThat(roles).hasSize(3).noneMatch(role -> isInitialized(role.users));
             assertStatements(1);

@@ -180,7 +180,7 @@ class ListRowsTest {
     }
 
     @Test
-    @DisplayName("BP-35: an element that is set into a second place stays linked until its last place goes")
+    @DisplayName("BP-35 trap 5: an element that is set into a second place stays linked until its last place goes")
     void an_element_in_two_places_stays_linked_until_its_last_place_goes() {
         u.setPosts(List.of(a, b));
         u.getPosts().set(1, a);

@@ -142,7 +142,7 @@ class ManyToManyRowsTest {
             Hibernate.initialize(joined.getStudents());
             joined.getStudents().add(found);
 
-            assertThat(session.createQuery("select count(c) from Student s join s.courses c", Long.class)
+            assertThat(session.createSelectionQuery("select count(c) from Student s join s.courses c", Long.class)
                             .getSingleResult())
                     .isEqualTo(1);
             assertThat(Hibernate.isInitialized(found.getCourses())).isFalse();

@@ -279,4 +279,21 @@ class OneToManyRowsTest {
         assertThat(u.getPosts()).isEmpty();
         assertThat(v.getPosts()).containsExactly(p);
     }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    @DisplayName("BP-137: a change of one side changes the other once, and ends there")
+    void a_change_of_one_side_ends_at_the_other(State state) {
+        try (Scene scene = Scene.of(orm, state, u, v, p)) {
+            scene.act(() -> {
+                scene.get(u).getPosts().add(scene.get(p));
+                scene.get(p).setUser(scene.get(v));
+                scene.get(u).getPosts().add(scene.get(p));
+                scene.get(p).setUser(null);
+                scene.get(p).setUser(scene.get(u));
+            });
+            assertThat(scene.get(u).getPosts()).containsExactly(scene.get(p));
+            assertThat(scene.get(v).getPosts()).isEmpty();
+        }
+    }
 }

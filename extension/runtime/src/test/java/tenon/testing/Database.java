@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package tenon.testing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,5 +51,29 @@ public enum Database {
                         "hibernate.connection.password",
                         System.getProperty("tenon.mariadb.password", ""));
         };
+    }
+
+    /** What deletes all rows of the tables, whatever refers to whatever. */
+    List<String> emptying(List<String> tables) {
+        List<String> deletes = new ArrayList<>();
+        tables.forEach(table -> deletes.add("delete from " + table));
+        switch (this) {
+            case SQLITE -> {
+                // It enforces no foreign keys, as the dialect exports none.
+            }
+            case H2 -> {
+                deletes.add(0, "set referential_integrity false");
+                deletes.add("set referential_integrity true");
+            }
+            case POSTGRESQL -> {
+                deletes.clear();
+                deletes.add("truncate table " + String.join(", ", tables) + " cascade");
+            }
+            case MARIADB -> {
+                deletes.add(0, "set foreign_key_checks = 0");
+                deletes.add("set foreign_key_checks = 1");
+            }
+        }
+        return deletes;
     }
 }

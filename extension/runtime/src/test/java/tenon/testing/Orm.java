@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package tenon.testing;
 
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,9 +12,12 @@ import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataBuilderImplementor;
+import org.hibernate.mapping.Table;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -74,7 +78,10 @@ public final class Orm implements BeforeEachCallback, AfterEachCallback, AfterAl
             try {
                 MetadataSources sources = new MetadataSources(registry);
                 Arrays.stream(entities).forEach(sources::addAnnotatedClass);
-                metadata = sources.buildMetadata();
+                MetadataBuilder builder = sources.getMetadataBuilder();
+                // As an EntityManagerFactory boots: before 7.0 only such a one cascades PERSIST at flush.
+                ((MetadataBuilderImplementor) builder).getBootstrapContext().markAsJpaBootstrap();
+                metadata = builder.build();
                 factory = metadata.buildSessionFactory();
             } catch (RuntimeException | Error failure) {
                 StandardServiceRegistryBuilder.destroy(registry);
@@ -143,8 +150,18 @@ public final class Orm implements BeforeEachCallback, AfterEachCallback, AfterAl
 
     @Override
     public void afterEach(ExtensionContext context) {
-        factory().getSchemaManager().dropMappedObjects(false);
-        factory().getSchemaManager().exportMappedObjects(false);
+        List<String> tables = metadata.collectTableMappings().stream()
+                .filter(Table::isPhysicalTable)
+                .map(table -> table.getQuotedName(
+                        metadata.getDatabase().getJdbcEnvironment().getDialect()))
+                .toList();
+        inTransaction(session -> session.doWork(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : Database.current().emptying(tables)) {
+                    statement.execute(sql);
+                }
+            }
+        }));
     }
 
     @Override

@@ -90,8 +90,15 @@ public final class Scene implements AutoCloseable {
         InStep.check(objects());
     }
 
-    /** Does something that may load what it changes, as the caller asked for that, and leaves all objects in step. */
+    /**
+     * Does something that may load what it changes where that is not loaded, as the caller asked for that, and leaves all
+     * objects in step. Where all is loaded it must execute no statement.
+     */
     public void actLoading(Runnable change) {
+        if (state != State.UNLOADED) {
+            act(change);
+            return;
+        }
         change.run();
         InStep.check(objects());
     }

@@ -48,13 +48,7 @@ public final class Weaving {
      * @since 1.0
      */
     public static void weave(Collection<Class<?>> types) {
-        Instrumentation instrumentation;
-        try {
-            instrumentation = ByteBuddyAgent.install();
-        } catch (IllegalStateException | LinkageError refusal) {
-            throw new IllegalStateException(
-                    "This JVM does not allow an agent to be attached (" + refusal.getMessage() + ")", refusal);
-        }
+        Instrumentation instrumentation = attach();
         install(instrumentation);
         Set<ClassLoader> loaders = new HashSet<>();
         types.forEach(type -> loaders.add(type.getClassLoader()));
@@ -76,6 +70,22 @@ public final class Weaving {
             if (!hasWoven(type)) {
                 throw new IllegalStateException("'" + type.getName() + "' could not be woven");
             }
+        }
+    }
+
+    private static Instrumentation attach() {
+        Thread current = Thread.currentThread();
+        ClassLoader application = current.getContextClassLoader();
+        // Attaching runs another process, and the JDK's thread that waits for its end outlives this call: it would keep
+        // the class loader of an application that is reloaded.
+        current.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        try {
+            return ByteBuddyAgent.install();
+        } catch (IllegalStateException | LinkageError refusal) {
+            throw new IllegalStateException(
+                    "This JVM does not allow an agent to be attached (" + refusal.getMessage() + ")", refusal);
+        } finally {
+            current.setContextClassLoader(application);
         }
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package tenon.boot.internal;
 
+import static tenon.logging.internal.AssociationMessages.ASSOCIATION;
 import static tenon.logging.internal.MappingMessages.MAPPING;
 
 import java.util.Collection;
@@ -14,7 +15,7 @@ import org.hibernate.mapping.Property;
 import tenon.TenonException;
 import tenon.pairing.internal.Declaration;
 
-/** Finds paired attributes in embeddables, which have no identity to link to. */
+/** Finds relationships in embeddables, which have no identity to link to. */
 record EmbeddableCheck(Metadata metadata) {
 
     void run(Collection<TenonException> mistakes) {
@@ -47,6 +48,8 @@ record EmbeddableCheck(Metadata metadata) {
                     .filter(Declaration::isAnnotated)
                     .forEach(declaration ->
                             mistakes.add(MAPPING.embedded(declaration.toString(), type.getSimpleName())));
+            AssociationSides.of(type)
+                    .forEach(side -> mistakes.add(ASSOCIATION.inEmbeddable(side.toString(), type.getSimpleName())));
         }
         check(component.getProperties(), seen, mistakes);
     }

@@ -38,7 +38,8 @@ final class MappingCheck {
         this.metadata = metadata;
     }
 
-    void run() {
+    /** Throws what it finds together with mistakes that were found elsewhere. */
+    void run(List<TenonException> others) {
         Map<Declaration, Declaration> pairs = new LinkedHashMap<>();
         for (Declaration side : model.declarations()) {
             Declaration counterpart = checkSide(side);
@@ -52,19 +53,11 @@ final class MappingCheck {
                 checkPair(side, counterpart);
             }
         });
+        new GetterCheck(model.entities().keySet()).run(mistakes);
         new EmbeddableCheck(metadata).run(mistakes);
-        if (mistakes.size() == 1) {
-            throw mistakes.get(0);
-        }
-        if (!mistakes.isEmpty()) {
-            TenonException all = MAPPING.mistakes(
-                    mistakes.size(),
-                    mistakes.stream()
-                            .map(mistake -> System.lineSeparator() + "  - " + mistake.getMessage())
-                            .collect(Collectors.joining()));
-            mistakes.forEach(all::addSuppressed);
-            throw all;
-        }
+        new AssociationCheck(metadata).run(mistakes);
+        mistakes.addAll(others);
+        Mistakes.tell(mistakes);
     }
 
     /** Checks one attribute by itself; returns its counterpart if there is one to go on with. */
@@ -191,6 +184,9 @@ final class MappingCheck {
     }
 
     private void checkOwner(Declaration side, Declaration counterpart) {
+        if (side.sharesTable(counterpart)) {
+            return;
+        }
         boolean mapped = !side.mappedBy().isEmpty();
         boolean counterpartMapped = !counterpart.mappedBy().isEmpty();
         if (mapped && counterpartMapped) {

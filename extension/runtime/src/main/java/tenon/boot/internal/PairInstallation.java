@@ -3,25 +3,37 @@ package tenon.boot.internal;
 
 import static tenon.logging.internal.MappingMessages.MAPPING;
 
+import jakarta.persistence.OneToOne;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.RefreshEventListener;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Value;
 import org.hibernate.type.CollectionType;
 import tenon.compat.internal.CollectionTypes;
+import tenon.hibernate.internal.BeforeFlush;
+import tenon.hibernate.internal.IndexedLists;
 import tenon.hibernate.internal.MergedReferences;
+import tenon.hibernate.internal.MovedPartners;
 import tenon.hibernate.internal.OneWayCollections;
 import tenon.hibernate.internal.OneWayRole;
+import tenon.hibernate.internal.PairedRole;
 import tenon.hibernate.internal.PairedTypes;
+import tenon.hibernate.internal.Refreshes;
 import tenon.hibernate.internal.SilentPropertyAccess;
 import tenon.hibernate.internal.UniqueReference;
 import tenon.hibernate.internal.UniqueReferences;
+import tenon.hibernate.internal.UnloadedOrphans;
 import tenon.pairing.internal.Declaration;
 
 /** Puts collection types, property access and listeners of paired attributes into a session factory that is being built. */
@@ -34,7 +46,14 @@ record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFact
             }
         }
         EventListenerRegistry listeners = sessionFactory.getEventEngine().getListenerRegistry();
-        listeners.appendListeners(EventType.MERGE, new MergedReferences(references()));
+        listeners.appendListeners(EventType.MERGE, new MergedReferences(roles(Declaration::isReference)));
+        listeners.setListeners(EventType.REFRESH, new Refreshes(stockRefresh(listeners), roles(side -> true)));
+        List<Consumer<EventSource>> preparations = preparations();
+        if (!preparations.isEmpty()) {
+            BeforeFlush beforeFlush = new BeforeFlush(preparations);
+            listeners.prependListeners(EventType.FLUSH, beforeFlush);
+            listeners.prependListeners(EventType.AUTO_FLUSH, beforeFlush);
+        }
         List<UniqueReference> unique = uniqueReferences();
         if (!unique.isEmpty()) {
             listeners.appendListeners(EventType.FLUSH_ENTITY, new UniqueReferences(unique));
@@ -43,6 +62,38 @@ record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFact
         if (!oneWay.isEmpty()) {
             listeners.appendListeners(EventType.FLUSH_ENTITY, new OneWayCollections(oneWay));
         }
+    }
+
+    @SuppressWarnings("deprecation") // a listener can stand around others only if it can get them
+    private static Iterable<RefreshEventListener> stockRefresh(EventListenerRegistry listeners) {
+        return listeners.getEventListenerGroup(EventType.REFRESH).listeners();
+    }
+
+    /** What a flush of this unit needs; most units need nothing, and then nobody looks through the session. */
+    private List<Consumer<EventSource>> preparations() {
+        List<Consumer<EventSource>> preparations = new ArrayList<>();
+        if (has(value -> value instanceof org.hibernate.mapping.List)) {
+            preparations.add(IndexedLists::load);
+        }
+        if (has(value -> value instanceof Collection collection && collection.hasOrphanDelete())) {
+            preparations.add(UnloadedOrphans::remove);
+        }
+        Map<String, List<PairedRole>> partners = roles(PairInstallation::removesOrphanedPartner);
+        if (!partners.isEmpty()) {
+            preparations.add(new MovedPartners(partners));
+        }
+        return preparations;
+    }
+
+    private static boolean removesOrphanedPartner(Declaration side) {
+        OneToOne oneToOne = side.annotation(OneToOne.class);
+        return oneToOne != null && oneToOne.orphanRemoval();
+    }
+
+    private boolean has(Predicate<Value> mapping) {
+        return model.sides().stream()
+                .flatMap(side -> model.properties(side).stream())
+                .anyMatch(property -> mapping.test(property.getValue()));
     }
 
     private void install(Declaration side, Property property) {
@@ -63,21 +114,18 @@ record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFact
         }
     }
 
-    /** The to-one attributes whose changes reach the other side, by entity. */
-    private Map<String, List<MergedReferences.Reference>> references() {
-        Map<String, List<MergedReferences.Reference>> references = new HashMap<>();
-        for (Declaration side : model.declarations()) {
-            if (side.isReference()) {
-                model.entities().forEach((type, entity) -> {
+    /** The paired attributes of each entity that meet the condition. */
+    private Map<String, List<PairedRole>> roles(Predicate<Declaration> condition) {
+        Map<String, List<PairedRole>> roles = new HashMap<>();
+        model.declarations().stream()
+                .filter(condition)
+                .forEach(side -> model.entities().forEach((type, entity) -> {
                     if (side.entity().isAssignableFrom(type)) {
-                        references
-                                .computeIfAbsent(entity.getEntityName(), name -> new ArrayList<>())
-                                .add(new MergedReferences.Reference(type, side.name()));
+                        roles.computeIfAbsent(entity.getEntityName(), name -> new ArrayList<>())
+                                .add(new PairedRole(type, side.name()));
                     }
-                });
-            }
-        }
-        return Map.copyOf(references);
+                }));
+        return Map.copyOf(roles);
     }
 
     /** The collections that change their elements' references one way, and that Hibernate does not write. */

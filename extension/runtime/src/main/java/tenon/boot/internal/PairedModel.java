@@ -108,7 +108,8 @@ record PairedModel(List<Declaration> declarations, Map<Class<?>, PersistentClass
                 .isPresent();
     }
 
-    private static @Nullable Property find(PersistentClass entity, String name) {
+    /** What Hibernate bound for an attribute of an entity or of what it inherits from. */
+    static @Nullable Property find(PersistentClass entity, String name) {
         for (PersistentClass type = entity; type != null; type = type.getSuperPersistentClass()) {
             for (Property property : type.getDeclaredProperties()) {
                 if (property.getName().equals(name)) {

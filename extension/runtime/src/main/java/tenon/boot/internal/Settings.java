@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tenon.TenonSettings;
+import tenon.relationship.internal.RelationshipChecks;
 
 /** The settings of one session factory, checked. */
 record Settings(Map<String, Object> properties) {
@@ -21,11 +24,19 @@ record Settings(Map<String, Object> properties) {
     }
 
     boolean isEnabled() {
-        String value = text(TenonSettings.ENABLED, String.valueOf(TenonSettings.Defaults.ENABLED));
+        return bool(TenonSettings.ENABLED, TenonSettings.Defaults.ENABLED);
+    }
+
+    boolean isStrict() {
+        return bool(TenonSettings.STRICT, TenonSettings.Defaults.STRICT);
+    }
+
+    private boolean bool(String setting, boolean byDefault) {
+        String value = text(setting, String.valueOf(byDefault));
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw BOOT.invalidSetting(TenonSettings.ENABLED, value, List.of("true", "false"));
+            default -> throw BOOT.invalidSetting(setting, value, List.of("true", "false"));
         };
     }
 
@@ -37,6 +48,19 @@ record Settings(Map<String, Object> properties) {
             case "log" -> true;
             default -> throw BOOT.invalidSetting(TenonSettings.RAISE, value, List.of("raise", "log"));
         };
+    }
+
+    /** The codes of the checks that are not made. */
+    Set<String> silenced() {
+        Set<String> codes = new TreeSet<>();
+        for (String word : text(TenonSettings.SILENCE, "").split(",", -1)) {
+            String code = word.strip().toUpperCase(Locale.ROOT);
+            if (!code.isEmpty() && !RelationshipChecks.CODES.contains(code)) {
+                throw BOOT.invalidSetting(TenonSettings.SILENCE, word.strip(), RelationshipChecks.CODES);
+            }
+            codes.add(code);
+        }
+        return codes;
     }
 
     Weaving weaving() {

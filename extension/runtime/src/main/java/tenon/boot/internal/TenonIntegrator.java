@@ -2,15 +2,23 @@
 package tenon.boot.internal;
 
 import static tenon.logging.internal.BootMessages.BOOT;
+import static tenon.logging.internal.RelationshipMessages.RELATIONSHIPS;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+import tenon.TenonException;
 import tenon.TenonSettings;
 import tenon.compat.internal.SupportedLines;
 import tenon.loading.internal.FactoryLoading;
+import tenon.relationship.internal.KeptRelationships;
+import tenon.relationship.internal.MappedRelationships;
+import tenon.relationship.internal.RelationshipChecks;
 
 /** Where Hibernate finds Tenon: runs once for each session factory, before its run-time model is built. */
 public final class TenonIntegrator implements Integrator {
@@ -20,12 +28,23 @@ public final class TenonIntegrator implements Integrator {
             Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
         Settings settings = new Settings(sessionFactory.getProperties());
         if (!settings.isEnabled()) {
+            // Association tables are part of the mapping, which no setting changes.
+            List<TenonException> mistakes = new ArrayList<>();
+            new AssociationCheck(metadata).run(mistakes);
+            Mistakes.tell(mistakes);
             BOOT.disabledBySetting(TenonSettings.ENABLED);
             return;
         }
+        Supplier<MappedRelationships> relationships = KeptRelationships.keep(metadata, sessionFactory);
         PairedModel model = PairedModel.of(metadata);
         FactoryLoading.install(sessionFactory, model.entities().keySet(), settings.raiseLogs());
-        new MappingCheck(model, metadata).run();
+        boolean strict = settings.isStrict();
+        // A unit that does not use Tenon is checked only if it asks for it.
+        List<TenonException> doubts = model.isEmpty() && !strict
+                ? List.of()
+                : RelationshipChecks.run(relationships.get(), settings.silenced());
+        new MappingCheck(model, metadata).run(strict ? doubts : List.of());
+        doubts.forEach(doubt -> RELATIONSHIPS.warn(doubt.getMessage()));
         if (model.isEmpty()) {
             BOOT.nothingAnnotated();
             return;

@@ -10,6 +10,7 @@ import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 import tenon.pairing.internal.EntityState;
+import tenon.pairing.internal.PairedCollection;
 
 /** What Hibernate knows of an object: its proxies, its enhancement, its collections. */
 public final class HibernateEntityState implements EntityState {
@@ -40,6 +41,23 @@ public final class HibernateEntityState implements EntityState {
         return !(entity instanceof PersistentAttributeInterceptable enhanced)
                 || !(enhanced.$$_hibernate_getInterceptor() instanceof BytecodeLazyAttributeInterceptor interceptor)
                 || interceptor.isAttributeLoaded(attribute);
+    }
+
+    @Override
+    public @Nullable PairedCollection unloaded(Object reference, String attribute) {
+        if (reference instanceof HibernateProxy proxy) {
+            LazyInitializer initializer = proxy.getHibernateLazyInitializer();
+            return UnloadedOwners.collection(
+                    initializer.getSession(),
+                    initializer.getEntityName(),
+                    initializer.getInternalIdentifier(),
+                    attribute);
+        }
+        if (reference instanceof PersistentAttributeInterceptable enhanced
+                && enhanced.$$_hibernate_getInterceptor() instanceof BytecodeLazyAttributeInterceptor interceptor) {
+            return UnloadedOwners.collection(interceptor.getLinkedSession(), reference, attribute);
+        }
+        return null;
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.type.Type;
-import tenon.pairing.internal.Entities;
 import tenon.pairing.internal.PairedCollection;
 import tenon.pairing.internal.Pairing;
 import tenon.pairing.internal.Side;
@@ -68,6 +67,6 @@ final class Merge {
     }
 
     private void join(Object element) {
-        Pairing.join(side, owner, Entities.entity(element));
+        Pairing.join(side, owner, Pairing.admit(side, element));
     }
 }

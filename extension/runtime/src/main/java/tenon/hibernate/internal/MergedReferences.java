@@ -16,12 +16,9 @@ import tenon.pairing.internal.MergedReference;
  *
  * @param references the paired to-one attributes of each entity
  */
-public record MergedReferences(Map<String, List<Reference>> references) implements MergeEventListener {
+public record MergedReferences(Map<String, List<PairedRole>> references) implements MergeEventListener {
 
     private static final long serialVersionUID = 1L;
-
-    /** A paired to-one attribute of an entity. */
-    public record Reference(Class<?> entity, String attribute) {}
 
     @Override
     public void onMerge(MergeEvent event) {
@@ -32,11 +29,8 @@ public record MergedReferences(Map<String, List<Reference>> references) implemen
         if (copy == null || entry == null) {
             return;
         }
-        for (Reference reference : references.getOrDefault(entry.getEntityName(), List.of())) {
-            MergedReference.apply(
-                    new PairedRole(reference.entity(), reference.attribute()).side(),
-                    copy,
-                    before(entry, reference.attribute()));
+        for (PairedRole reference : references.getOrDefault(entry.getEntityName(), List.of())) {
+            MergedReference.apply(reference.side(), copy, before(entry, reference.attribute()));
         }
     }
 

@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.hibernate.collection.spi.PersistentBag;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
-import tenon.pairing.internal.Side;
+import tenon.pairing.internal.TrackedCollection;
 import tenon.pairing.internal.TrackedList;
 
 /** A bag that stands on one side of a pair. */
@@ -23,24 +23,31 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
 
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable PairedRole role;
-    private transient @Nullable Side side;
-    private transient @Nullable Object facade;
+    private transient @Nullable PairedRole paired;
+    private transient @Nullable TrackedCollection<?> facade;
     private transient @Nullable PendingChanges pending;
-    private transient @Nullable List<Consumer<SharedSessionContractImplementor>> afterFlush;
     private transient @Nullable TrackedList<E> tracked;
+    private transient @Nullable ChangedRows changedRows;
 
     /** A collection that is to be loaded when it is needed. */
-    PairedBag(SharedSessionContractImplementor session, PairedRole role) {
+    PairedBag(SharedSessionContractImplementor session, PairedRole paired) {
         super(session);
-        this.role = role;
+        this.paired = paired;
     }
 
     /** The collection of an object that becomes managed; changes of {@code facade}, which was its collection, still count. */
-    PairedBag(SharedSessionContractImplementor session, List<E> elements, @Nullable Object facade, PairedRole role) {
+    PairedBag(
+            SharedSessionContractImplementor session,
+            List<E> elements,
+            @Nullable TrackedCollection<?> facade,
+            PairedRole paired) {
         super(session, elements);
         this.facade = facade;
-        this.role = role;
+        if (facade != null) {
+            setOwner(facade.owner());
+            facade.handOver(this);
+        }
+        this.paired = paired;
     }
 
     @Override
@@ -167,23 +174,23 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
     }
 
     @Override
-    public Side side() {
-        Side known = side;
+    public PairedRole paired() {
+        PairedRole known = paired;
         if (known == null) {
-            known = ManagedCollection.sideOf(role, getOwner(), getRole());
-            side = known;
+            known = PairedRole.of(getOwner(), getRole());
+            paired = known;
         }
         return known;
     }
 
     @Override
-    public @Nullable Object owner() {
-        return getOwner();
+    public @Nullable PendingChanges pending() {
+        return pending;
     }
 
     @Override
-    public @Nullable PendingChanges pending() {
-        return pending;
+    public void setPending(@Nullable PendingChanges changes) {
+        pending = changes;
     }
 
     @Override
@@ -203,105 +210,96 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
     }
 
     @Override
-    public void queue(Object element, boolean addition) {
-        if (pending == null) {
-            pending = new PendingChanges();
-        }
-        if (pending.record(element, addition)) {
-            queueOperation(new Queued(pending.last()));
-        } else {
-            clearOperationQueue();
-            pending.changes().forEach(change -> queueOperation(new Queued(change)));
-        }
+    public void enqueue(PendingChanges.Change change) {
+        queueOperation(new PairedBag.Queued<>(this, change));
+    }
+
+    @Override
+    public void emptyQueue() {
+        clearOperationQueue();
     }
 
     @Override
     public boolean afterInitialize() {
-        boolean nothingQueued = super.afterInitialize();
-        boolean nothingStale = dropStale();
-        return nothingQueued && nothingStale;
-    }
-
-    private boolean dropStale() {
-        List<Object> stale = null;
-        for (Object element : raw()) {
-            if (isStale(element, getSession())) {
-                stale = stale == null ? new ArrayList<>() : stale;
-                stale.add(element);
-            }
-        }
-        if (stale == null) {
-            return true;
-        }
-        if (pending == null) {
-            pending = new PendingChanges();
-        }
-        for (Object element : stale) {
-            tracked().unlink(element);
-            pending.recordApplied(element);
-        }
-        return false;
+        return catchUp(super::afterInitialize);
     }
 
     @Override
     public Serializable getSnapshot(CollectionPersister persister) {
-        PendingChanges applied = pending;
-        if (applied == null) {
-            return super.getSnapshot(persister);
-        }
-        // The snapshot is taken after the queue was applied, and has to say what the database holds.
-        pending = null;
-        Object[] now = raw().toArray();
-        tracked().restore(applied.beforeApplied(raw()).toArray());
-        Serializable snapshot = super.getSnapshot(persister);
-        tracked().restore(now);
-        return snapshot;
+        return snapshotOfRows(() -> super.getSnapshot(persister));
     }
 
     @Override
     public Collection<E> getOrphans(Serializable snapshot, String entityName) {
-        Collection<E> orphans = super.getOrphans(snapshot, entityName);
-        return orphans.isEmpty()
-                ? orphans
-                : orphans.stream().filter(orphan -> !wasMoved(orphan)).toList();
+        return withoutMoved(super.getOrphans(snapshot, entityName));
+    }
+
+    private ChangedRows changedRows() {
+        ChangedRows known = changedRows;
+        if (known == null) {
+            known = new ChangedRows((Collection<?>) getSnapshot(), raw());
+            changedRows = known;
+        }
+        return known;
     }
 
     @Override
-    public void afterFlush(Consumer<SharedSessionContractImplementor> write) {
-        List<Consumer<SharedSessionContractImplementor>> writes = afterFlush == null ? new ArrayList<>() : afterFlush;
-        writes.add(write);
-        afterFlush = writes;
+    public boolean needsRecreate(CollectionPersister persister) {
+        changedRows = null;
+        return super.needsRecreate(persister) && !changedRows().areExact();
+    }
+
+    @Override
+    public Iterator<?> getDeletes(CollectionPersister persister, boolean indexIsFormula) {
+        return changedRows().removed().iterator();
+    }
+
+    @Override
+    public boolean hasDeletes(CollectionPersister persister) {
+        Object before = getSnapshot();
+        return before != null
+                && !new ChangedRows((Collection<?>) before, raw()).removed().isEmpty();
+    }
+
+    @Override
+    public boolean needsInserting(Object entry, int position, Type elementType) {
+        return changedRows().isAdded(entry);
     }
 
     @Override
     public void postAction() {
-        if (afterFlush != null) {
-            afterFlush.forEach(write -> write.accept(getSession()));
-            afterFlush = null;
-        }
-        PendingChanges written = pending;
-        pending = null;
-        if (written != null && !wasInitialized()) {
-            PendingRows.write(
-                    written,
-                    getSession(),
-                    getSession().getPersistenceContextInternal().getCollectionEntry(this));
-        }
+        changedRows = null;
+        writePending();
         super.postAction();
     }
 
-    /** A change that Hibernate applies when the collection is loaded, and shows to its cascades before. */
-    private final class Queued implements DelayedOperation<E> {
+    @Override
+    public Object copyOfRaw() {
+        return new ArrayList<>(raw());
+    }
 
+    @Override
+    public Collection<?> loadedElements() {
+        return raw();
+    }
+
+    /**
+     * A change that Hibernate applies when the collection is loaded, and shows to its cascades before. It serves all kinds of
+     * collections, but only a subclass of Hibernate's may name the interface.
+     */
+    static final class Queued<E> implements DelayedOperation<E> {
+
+        private final ManagedCollection<?> collection;
         private final PendingChanges.Change change;
 
-        Queued(PendingChanges.Change change) {
+        Queued(ManagedCollection<?> collection, PendingChanges.Change change) {
+            this.collection = collection;
             this.change = change;
         }
 
         @Override
         public void operate() {
-            apply(change);
+            collection.apply(change);
         }
 
         @Override
@@ -313,7 +311,7 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
         @Override
         @SuppressWarnings("unchecked")
         public @Nullable E getOrphan() {
-            return change.isAddition() || wasMoved(change.element()) ? null : (E) change.element();
+            return change.isAddition() || collection.wasMoved(change.element()) ? null : (E) change.element();
         }
     }
 }

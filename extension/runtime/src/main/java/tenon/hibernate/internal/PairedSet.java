@@ -5,15 +5,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hibernate.collection.spi.PersistentSet;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
-import tenon.pairing.internal.Side;
+import tenon.pairing.internal.TrackedCollection;
 import tenon.pairing.internal.TrackedSet;
 
 /** A set that stands on one side of a pair. */
@@ -21,24 +21,30 @@ final class PairedSet<E> extends PersistentSet<E> implements ManagedCollection<S
 
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable PairedRole role;
-    private transient @Nullable Side side;
-    private transient @Nullable Object facade;
+    private transient @Nullable PairedRole paired;
+    private transient @Nullable TrackedCollection<?> facade;
     private transient @Nullable PendingChanges pending;
-    private transient @Nullable List<Consumer<SharedSessionContractImplementor>> afterFlush;
     private transient @Nullable TrackedSet<E> tracked;
 
     /** A collection that is to be loaded when it is needed. */
-    PairedSet(SharedSessionContractImplementor session, PairedRole role) {
+    PairedSet(SharedSessionContractImplementor session, PairedRole paired) {
         super(session);
-        this.role = role;
+        this.paired = paired;
     }
 
     /** The collection of an object that becomes managed; changes of {@code facade}, which was its collection, still count. */
-    PairedSet(SharedSessionContractImplementor session, Set<E> elements, @Nullable Object facade, PairedRole role) {
+    PairedSet(
+            SharedSessionContractImplementor session,
+            Set<E> elements,
+            @Nullable TrackedCollection<?> facade,
+            PairedRole paired) {
         super(session, elements);
         this.facade = facade;
-        this.role = role;
+        if (facade != null) {
+            setOwner(facade.owner());
+            facade.handOver(this);
+        }
+        this.paired = paired;
     }
 
     @Override
@@ -109,23 +115,23 @@ final class PairedSet<E> extends PersistentSet<E> implements ManagedCollection<S
     }
 
     @Override
-    public Side side() {
-        Side known = side;
+    public PairedRole paired() {
+        PairedRole known = paired;
         if (known == null) {
-            known = ManagedCollection.sideOf(role, getOwner(), getRole());
-            side = known;
+            known = PairedRole.of(getOwner(), getRole());
+            paired = known;
         }
         return known;
     }
 
     @Override
-    public @Nullable Object owner() {
-        return getOwner();
+    public @Nullable PendingChanges pending() {
+        return pending;
     }
 
     @Override
-    public @Nullable PendingChanges pending() {
-        return pending;
+    public void setPending(@Nullable PendingChanges changes) {
+        pending = changes;
     }
 
     @Override
@@ -145,117 +151,54 @@ final class PairedSet<E> extends PersistentSet<E> implements ManagedCollection<S
     }
 
     @Override
-    public void queue(Object element, boolean addition) {
-        if (pending == null) {
-            pending = new PendingChanges();
-        }
-        if (pending.record(element, addition)) {
-            queueOperation(new Queued(pending.last()));
-        } else {
-            clearOperationQueue();
-            pending.changes().forEach(change -> queueOperation(new Queued(change)));
-        }
+    public void enqueue(PendingChanges.Change change) {
+        queueOperation(new PairedBag.Queued<>(this, change));
+    }
+
+    @Override
+    public void emptyQueue() {
+        clearOperationQueue();
     }
 
     @Override
     public boolean afterInitialize() {
-        boolean nothingQueued = super.afterInitialize();
-        boolean nothingStale = dropStale();
-        return nothingQueued && nothingStale;
-    }
-
-    private boolean dropStale() {
-        List<Object> stale = null;
-        for (Object element : raw()) {
-            if (isStale(element, getSession())) {
-                stale = stale == null ? new ArrayList<>() : stale;
-                stale.add(element);
-            }
-        }
-        if (stale == null) {
-            return true;
-        }
-        if (pending == null) {
-            pending = new PendingChanges();
-        }
-        for (Object element : stale) {
-            tracked().unlink(element);
-            pending.recordApplied(element);
-        }
-        return false;
+        return catchUp(super::afterInitialize);
     }
 
     @Override
     public Serializable getSnapshot(CollectionPersister persister) {
-        PendingChanges applied = pending;
-        if (applied == null) {
-            return super.getSnapshot(persister);
-        }
-        // The snapshot is taken after the queue was applied, and has to say what the database holds.
-        pending = null;
-        Object[] now = raw().toArray();
-        tracked().restore(applied.beforeApplied(raw()).toArray());
-        Serializable snapshot = super.getSnapshot(persister);
-        tracked().restore(now);
-        return snapshot;
+        return snapshotOfRows(() -> super.getSnapshot(persister));
     }
 
     @Override
     public Collection<E> getOrphans(Serializable snapshot, String entityName) {
-        Collection<E> orphans = super.getOrphans(snapshot, entityName);
-        return orphans.isEmpty()
-                ? orphans
-                : orphans.stream().filter(orphan -> !wasMoved(orphan)).toList();
+        return withoutMoved(super.getOrphans(snapshot, entityName));
     }
 
     @Override
-    public void afterFlush(Consumer<SharedSessionContractImplementor> write) {
-        List<Consumer<SharedSessionContractImplementor>> writes = afterFlush == null ? new ArrayList<>() : afterFlush;
-        writes.add(write);
-        afterFlush = writes;
+    public boolean needsInserting(Object entry, int position, Type elementType) {
+        return super.needsInserting(entry, position, elementType)
+                && !isInOtherForm(entry, ((Map<?, ?>) getSnapshot()).keySet());
+    }
+
+    @Override
+    public Iterator<?> getDeletes(CollectionPersister persister, boolean indexIsFormula) {
+        return ManagedCollection.without(super.getDeletes(persister, indexIsFormula), row -> isInOtherForm(row, raw()));
     }
 
     @Override
     public void postAction() {
-        if (afterFlush != null) {
-            afterFlush.forEach(write -> write.accept(getSession()));
-            afterFlush = null;
-        }
-        PendingChanges written = pending;
-        pending = null;
-        if (written != null && !wasInitialized()) {
-            PendingRows.write(
-                    written,
-                    getSession(),
-                    getSession().getPersistenceContextInternal().getCollectionEntry(this));
-        }
+        writePending();
         super.postAction();
     }
 
-    /** A change that Hibernate applies when the collection is loaded, and shows to its cascades before. */
-    private final class Queued implements DelayedOperation<E> {
+    @Override
+    public Object copyOfRaw() {
+        return new ArrayList<>(raw());
+    }
 
-        private final PendingChanges.Change change;
-
-        Queued(PendingChanges.Change change) {
-            this.change = change;
-        }
-
-        @Override
-        public void operate() {
-            apply(change);
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public @Nullable E getAddedInstance() {
-            return change.isAddition() ? (E) change.element() : null;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public @Nullable E getOrphan() {
-            return change.isAddition() || wasMoved(change.element()) ? null : (E) change.element();
-        }
+    @Override
+    public Collection<?> loadedElements() {
+        return raw();
     }
 }

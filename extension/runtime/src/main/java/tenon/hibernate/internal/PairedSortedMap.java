@@ -2,49 +2,52 @@
 package tenon.hibernate.internal;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import org.hibernate.collection.spi.PersistentSortedMap;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.jspecify.annotations.Nullable;
-import tenon.pairing.internal.Side;
+import tenon.pairing.internal.TrackedCollection;
 import tenon.pairing.internal.TrackedSortedMap;
 
-/** A sorted map that stands on one side of a pair. */
-final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E> implements ManagedCollection<Map<K, E>> {
+/** A sorted map that stands on one side of a pair. Navigable, which Hibernate's is not, so that attributes can be. */
+final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E>
+        implements ManagedCollection<Map<K, E>>, NavigableMap<K, E> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable PairedRole role;
-    private transient @Nullable Side side;
-    private transient @Nullable Object facade;
+    private transient @Nullable PairedRole paired;
+    private transient @Nullable TrackedCollection<?> facade;
     private transient @Nullable PendingChanges pending;
-    private transient @Nullable List<Consumer<SharedSessionContractImplementor>> afterFlush;
     private transient @Nullable TrackedSortedMap<K, E> tracked;
 
     /** A collection that is to be loaded when it is needed. */
-    PairedSortedMap(SharedSessionContractImplementor session, @Nullable Comparator<K> order, PairedRole role) {
+    PairedSortedMap(SharedSessionContractImplementor session, @Nullable Comparator<K> order, PairedRole paired) {
         super(session, order);
-        this.role = role;
+        this.paired = paired;
     }
 
     /** The collection of an object that becomes managed; changes of {@code facade}, which was its collection, still count. */
     PairedSortedMap(
             SharedSessionContractImplementor session,
             SortedMap<K, E> elements,
-            @Nullable Object facade,
-            PairedRole role) {
+            @Nullable TrackedCollection<?> facade,
+            PairedRole paired) {
         super(session, elements);
         this.facade = facade;
-        this.role = role;
+        if (facade != null) {
+            setOwner(facade.owner());
+            facade.handOver(this);
+        }
+        this.paired = paired;
     }
 
     @Override
@@ -75,6 +78,11 @@ final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E> implements M
     @Override
     public void putAll(Map<? extends K, ? extends E> content) {
         tracked().putAll(content);
+    }
+
+    @Override
+    public void replaceAll(BiFunction<? super K, ? super E, ? extends E> function) {
+        tracked().replaceAll(function);
     }
 
     @Override
@@ -138,23 +146,113 @@ final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E> implements M
     }
 
     @Override
-    public Side side() {
-        Side known = side;
+    public @Nullable K lowerKey(K key) {
+        return tracked().lowerKey(key);
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> lowerEntry(K key) {
+        return tracked().lowerEntry(key);
+    }
+
+    @Override
+    public @Nullable K floorKey(K key) {
+        return tracked().floorKey(key);
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> floorEntry(K key) {
+        return tracked().floorEntry(key);
+    }
+
+    @Override
+    public @Nullable K ceilingKey(K key) {
+        return tracked().ceilingKey(key);
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> ceilingEntry(K key) {
+        return tracked().ceilingEntry(key);
+    }
+
+    @Override
+    public @Nullable K higherKey(K key) {
+        return tracked().higherKey(key);
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> higherEntry(K key) {
+        return tracked().higherEntry(key);
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> firstEntry() {
+        return tracked().firstEntry();
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> lastEntry() {
+        return tracked().lastEntry();
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> pollFirstEntry() {
+        return tracked().pollFirstEntry();
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, E> pollLastEntry() {
+        return tracked().pollLastEntry();
+    }
+
+    @Override
+    public NavigableMap<K, E> descendingMap() {
+        return tracked().descendingMap();
+    }
+
+    @Override
+    public NavigableSet<K> navigableKeySet() {
+        return tracked().navigableKeySet();
+    }
+
+    @Override
+    public NavigableSet<K> descendingKeySet() {
+        return tracked().descendingKeySet();
+    }
+
+    @Override
+    public NavigableMap<K, E> subMap(K from, boolean fromInclusive, K to, boolean toInclusive) {
+        return tracked().subMap(from, fromInclusive, to, toInclusive);
+    }
+
+    @Override
+    public NavigableMap<K, E> headMap(K to, boolean inclusive) {
+        return tracked().headMap(to, inclusive);
+    }
+
+    @Override
+    public NavigableMap<K, E> tailMap(K from, boolean inclusive) {
+        return tracked().tailMap(from, inclusive);
+    }
+
+    @Override
+    public PairedRole paired() {
+        PairedRole known = paired;
         if (known == null) {
-            known = ManagedCollection.sideOf(role, getOwner(), getRole());
-            side = known;
+            known = PairedRole.of(getOwner(), getRole());
+            paired = known;
         }
         return known;
     }
 
     @Override
-    public @Nullable Object owner() {
-        return getOwner();
+    public @Nullable PendingChanges pending() {
+        return pending;
     }
 
     @Override
-    public @Nullable PendingChanges pending() {
-        return pending;
+    public void setPending(@Nullable PendingChanges changes) {
+        pending = changes;
     }
 
     @Override
@@ -174,126 +272,43 @@ final class PairedSortedMap<K, E> extends PersistentSortedMap<K, E> implements M
     }
 
     @Override
-    public void queue(Object element, boolean addition) {
-        if (pending == null) {
-            pending = new PendingChanges();
-        }
-        if (pending.record(element, addition)) {
-            queueOperation(new Queued(pending.last()));
-        } else {
-            clearOperationQueue();
-            pending.changes().forEach(change -> queueOperation(new Queued(change)));
-        }
+    public void enqueue(PendingChanges.Change change) {
+        queueOperation(new PairedBag.Queued<>(this, change));
+    }
+
+    @Override
+    public void emptyQueue() {
+        clearOperationQueue();
     }
 
     @Override
     public boolean afterInitialize() {
-        boolean nothingQueued = super.afterInitialize();
-        boolean nothingStale = dropStale();
-        return nothingQueued && nothingStale;
-    }
-
-    private boolean dropStale() {
-        List<Object> stale = null;
-        for (Object element : raw().values()) {
-            if (isStale(element, getSession())) {
-                stale = stale == null ? new ArrayList<>() : stale;
-                stale.add(element);
-            }
-        }
-        if (stale == null) {
-            return true;
-        }
-        if (pending == null) {
-            pending = new PendingChanges();
-        }
-        for (Object element : stale) {
-            tracked().unlink(element);
-            pending.recordApplied(element);
-        }
-        return false;
+        return catchUp(super::afterInitialize);
     }
 
     @Override
     public Serializable getSnapshot(CollectionPersister persister) {
-        PendingChanges applied = pending;
-        if (applied == null) {
-            return super.getSnapshot(persister);
-        }
-        // The snapshot is taken after the queue was applied, and has to say what the database holds.
-        pending = null;
-        Map<K, E> now = new LinkedHashMap<>(raw());
-        List<Object> before = applied.beforeApplied(raw().values());
-        raw().clear();
-        now.forEach((key, element) -> {
-            if (before.remove(element)) {
-                raw().put(key, element);
-            }
-        });
-        before.forEach(tracked()::link);
-        Serializable snapshot = super.getSnapshot(persister);
-        raw().clear();
-        raw().putAll(now);
-        changed();
-        return snapshot;
+        return snapshotOfRows(() -> super.getSnapshot(persister));
     }
 
     @Override
     public Collection<E> getOrphans(Serializable snapshot, String entityName) {
-        Collection<E> orphans = super.getOrphans(snapshot, entityName);
-        return orphans.isEmpty()
-                ? orphans
-                : orphans.stream().filter(orphan -> !wasMoved(orphan)).toList();
-    }
-
-    @Override
-    public void afterFlush(Consumer<SharedSessionContractImplementor> write) {
-        List<Consumer<SharedSessionContractImplementor>> writes = afterFlush == null ? new ArrayList<>() : afterFlush;
-        writes.add(write);
-        afterFlush = writes;
+        return withoutMoved(super.getOrphans(snapshot, entityName));
     }
 
     @Override
     public void postAction() {
-        if (afterFlush != null) {
-            afterFlush.forEach(write -> write.accept(getSession()));
-            afterFlush = null;
-        }
-        PendingChanges written = pending;
-        pending = null;
-        if (written != null && !wasInitialized()) {
-            PendingRows.write(
-                    written,
-                    getSession(),
-                    getSession().getPersistenceContextInternal().getCollectionEntry(this));
-        }
+        writePending();
         super.postAction();
     }
 
-    /** A change that Hibernate applies when the collection is loaded, and shows to its cascades before. */
-    private final class Queued implements DelayedOperation<E> {
+    @Override
+    public Object copyOfRaw() {
+        return new LinkedHashMap<>(raw());
+    }
 
-        private final PendingChanges.Change change;
-
-        Queued(PendingChanges.Change change) {
-            this.change = change;
-        }
-
-        @Override
-        public void operate() {
-            apply(change);
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public @Nullable E getAddedInstance() {
-            return change.isAddition() ? (E) change.element() : null;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public @Nullable E getOrphan() {
-            return change.isAddition() || wasMoved(change.element()) ? null : (E) change.element();
-        }
+    @Override
+    public Collection<?> loadedElements() {
+        return raw().values();
     }
 }

@@ -2,9 +2,11 @@
 package tenon.hibernate.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Consumer;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was linked to and unlinked from a collection while it is not loaded. A change and its opposite cancel out. When the
@@ -17,7 +19,6 @@ final class PendingChanges {
 
         private final Object element;
         private final boolean addition;
-        private boolean effective;
 
         private Change(Object element, boolean addition) {
             this.element = element;
@@ -31,15 +32,12 @@ final class PendingChanges {
         boolean isAddition() {
             return addition;
         }
-
-        /** Applying it made a difference to what was loaded. */
-        void tookEffect() {
-            effective = true;
-        }
     }
 
     private final IdentityHashMap<Object, Change> byElement = new IdentityHashMap<>();
     private final List<Change> inOrder = new ArrayList<>();
+    private final List<Consumer<SharedSessionContractImplementor>> writes = new ArrayList<>();
+    private @Nullable Object rows;
 
     /** Records a change; returns false if it cancelled out with one that was recorded before. */
     boolean record(Object element, boolean addition) {
@@ -55,13 +53,6 @@ final class PendingChanges {
             inOrder.remove(earlier);
         }
         return false;
-    }
-
-    /** Records a removal that loading itself found necessary. */
-    void recordApplied(Object element) {
-        Change change = new Change(element, false);
-        change.tookEffect();
-        inOrder.add(change);
     }
 
     List<Change> changes() {
@@ -87,16 +78,21 @@ final class PendingChanges {
                 .toList();
     }
 
-    /** What the database held, given what is held now that the changes were applied. */
-    List<Object> beforeApplied(Collection<?> now) {
-        List<Object> before = new ArrayList<>(now);
-        for (Change change : inOrder) {
-            if (change.effective && change.addition) {
-                before.removeIf(element -> element == change.element);
-            } else if (change.effective) {
-                before.add(change.element);
-            }
-        }
-        return before;
+    /** Has something written when the rows of the flush that is under way are. */
+    void afterFlush(Consumer<SharedSessionContractImplementor> write) {
+        writes.add(write);
+    }
+
+    void runAfterFlush(SharedSessionContractImplementor session) {
+        writes.forEach(write -> write.accept(session));
+    }
+
+    /** What the rows said when the collection was loaded, before the changes were applied; null if it is not loaded. */
+    @Nullable Object rows() {
+        return rows;
+    }
+
+    void setRows(Object content) {
+        rows = content;
     }
 }

@@ -28,7 +28,11 @@ final class EnhancedAccess {
         boolean raises = strategy == LoadStrategy.RAISE || strategy == LoadStrategy.RAISE_ON_SQL;
         if (raises && Readers.areEnhanced()) {
             Raise.unlessHibernateReads(
-                    loading, mark.owner(), mark.attribute(), strategy, mark.origin().query());
+                    loading,
+                    mark.owner(),
+                    mark.attribute(),
+                    strategy,
+                    mark.origin().query());
         }
     }
 }

@@ -22,8 +22,7 @@ record NamedOptions(List<Class<?>> entities) implements SessionFactoryObserver {
     public void sessionFactoryCreated(SessionFactory factory) {
         for (Class<?> entity : entities) {
             for (NamedLoadOptions options : entity.getAnnotationsByType(NamedLoadOptions.class)) {
-                OptionTree tree =
-                        OptionParser.parse(options.value(), name -> Subclasses.find(entity, name));
+                OptionTree tree = OptionParser.parse(options.value(), name -> Subclasses.find(entity, name));
                 LoadTerminals.register(entity, tree, factory, options.name());
             }
         }

@@ -133,8 +133,7 @@ final class PlanBuilder {
 
     private Decision decide(Scope scope, AttributePath found, PathOption option, String path) {
         boolean isCollection = found.attribute() instanceof PluralAttributeMapping;
-        boolean canJoin =
-                scope.place() == Place.FILTERED ? !isCollection : scope.place() != Place.ELSEWHERE;
+        boolean canJoin = scope.place() == Place.FILTERED ? !isCollection : scope.place() != Place.ELSEWHERE;
         LoadStrategy asked = option.strategy();
         checkCriteria(option, isCollection, path);
         if (asked == LoadStrategy.INNER_JOINED) {
@@ -176,9 +175,7 @@ final class PlanBuilder {
                                         : "a to-one attribute has its keys at hand");
             case SELECT_IN ->
                 new Decision(
-                        LoadStrategy.SELECT_IN,
-                        option.nested().criteria().isNone() ? Place.KEYED : Place.FILTERED,
-                        "");
+                        LoadStrategy.SELECT_IN, option.nested().criteria().isNone() ? Place.KEYED : Place.FILTERED, "");
             default -> new Decision(asked, Place.ELSEWHERE, "");
         };
     }

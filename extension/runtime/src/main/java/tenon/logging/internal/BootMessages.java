@@ -36,6 +36,20 @@ public interface BootMessages extends BasicLogger {
     TenonException invalidSetting(String setting, String found, Collection<String> expected);
 
     @Message(
+            id = 5,
+            value =
+                    "The entity manager factory '%1$s' was built without Tenon: another provider built it, 'tenon.enabled' is"
+                            + " false, or Hibernate's class loader does not find Tenon. Expected a session factory of Hibernate ORM"
+                            + " that was built with Tenon on the class path. Build it so.")
+    TenonException builtWithoutTenon(String factory);
+
+    @Message(
+            id = 6,
+            value = "The entity manager factory is closed, and what Tenon knew of it is gone."
+                    + " Ask for its relationships before it is closed, and keep them.")
+    IllegalStateException factoryClosed();
+
+    @Message(
             id = 4001,
             value = "These classes have @BackPopulates but were not woven: %1$s. %2$s Weave them in one of these ways:"
                     + " (1) at build time: run byte-buddy-maven-plugin's goal transform with the dependency tenon:tenon-weaver;"

@@ -50,4 +50,10 @@ public interface PairingMessages {
                     + " Nothing was changed. Call put(key, element) on '%1$s' instead, or key the map by an attribute"
                     + " with @MapKey(name = ...).")
     TenonException keyUnknown(String attribute, String counterpart);
+
+    @Message(
+            id = 5007,
+            value = "This collection is no longer '%1$s' of its owner, which has another one since it was refreshed or"
+                    + " assigned. Nothing was changed. Read '%1$s' again and change what it holds now.")
+    TenonException collectionReplaced(String attribute);
 }

@@ -11,6 +11,7 @@ import tenon.spi.FieldAccess;
  * that is bound to a constant attribute compiles to plain field instructions.
  *
  * @param target the entity class that the attribute refers to
+ * @param inverse whether the row of the target holds the foreign key; true also where neither side tells
  * @param access raw access to the field
  * @param key raw access to the attribute of the target that keys this map; null if this is no map, or keys are free
  */
@@ -19,6 +20,7 @@ public record Attribute(
         String name,
         AttributeKind kind,
         Class<?> target,
+        boolean inverse,
         FieldAccess access,
         @Nullable FieldAccess key,
         String keyName) {
@@ -36,7 +38,7 @@ public record Attribute(
     }
 
     /** The key under which this map holds an element. Throws if the element does not tell. */
-    Object keyOf(Object element, String counterpart) {
+    public Object keyOf(Object element, String counterpart) {
         if (key == null) {
             throw PAIRING.keyUnknown(toString(), counterpart);
         }

@@ -24,9 +24,7 @@ final class BulkChange {
     private final List<Joined> joined = new ArrayList<>();
 
     private record Joined(
-            Object element,
-            @Nullable Object entity,
-            @Nullable Object previous) {}
+            Object element, Object entity, @Nullable Object previous) {}
 
     /** What a collection does with its raw storage while it is changed. */
     interface Target {
@@ -52,8 +50,10 @@ final class BulkChange {
         Set<Object> staying = identities(before);
         Set<Object> wanted = identities(after);
         List<Joined> joining = new ArrayList<>();
+        // Gaps of an order column load as nulls: those may stay, but nobody adds one.
+        boolean gaps = Arrays.asList(before).contains(null);
         for (Object element : after) {
-            if (element == null || staying.add(Entities.identity(element))) {
+            if (element == null ? !gaps : staying.add(Entities.identity(element))) {
                 joining.add(new Joined(element, Pairing.admit(side, element), null));
             }
         }
@@ -102,7 +102,7 @@ final class BulkChange {
         }
         for (Object element : left) {
             if (owner != null) {
-                Pairing.join(side, owner, Entities.entity(element));
+                Pairing.join(side, owner, Entities.identity(element));
             }
         }
         target.restore(before);

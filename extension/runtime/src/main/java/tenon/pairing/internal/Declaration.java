@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tenon.mapping.BackPopulates;
+import tenon.mapping.Secondary;
 
 /**
  * What a class says of one attribute, by annotations on the field or on its getter.
@@ -55,7 +56,9 @@ public record Declaration(
                     && method.getName().startsWith("get")
                     && !method.isBridge()
                     && isGetterOf(method.getName(), field.getName())
-                    && (method.isAnnotationPresent(BackPopulates.class) || isRelationship(method))) {
+                    && (method.isAnnotationPresent(BackPopulates.class)
+                            || method.isAnnotationPresent(Secondary.class)
+                            || isRelationship(method))) {
                 return method;
             }
         }
@@ -82,7 +85,9 @@ public record Declaration(
             for (Field field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers())) {
                     Declaration declaration = of(entity, field);
-                    if (declaration.relationship() != null || declaration.isAnnotated()) {
+                    if (declaration.relationship() != null
+                            || declaration.isAnnotated()
+                            || declaration.annotation(Secondary.class) != null) {
                         found.add(declaration);
                     }
                 }
@@ -152,7 +157,7 @@ public record Declaration(
                 : oneToOne != null ? oneToOne.mappedBy() : manyToMany != null ? manyToMany.mappedBy() : "";
     }
 
-    /** The name of the counterpart, told by the annotation or by mappedBy of either side; empty if neither tells. */
+    /** The name of the counterpart, told by the annotation, by mappedBy of either side or by the association table; empty if nothing tells. */
     public String counterpartName() {
         BackPopulates annotation = annotation(BackPopulates.class);
         if (annotation != null && !annotation.value().isEmpty()) {
@@ -162,10 +167,17 @@ public record Declaration(
             return mappedBy();
         }
         return relationships(target).stream()
-                .filter(other -> other.mappedBy().equals(name()) && other.refersTo(entity))
+                .filter(other -> other.refersTo(entity) && (other.mappedBy().equals(name()) || sharesTable(other)))
                 .map(Declaration::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether both are sides of one association table, which decides between them who owns it. */
+    public boolean sharesTable(Declaration other) {
+        Secondary one = annotation(Secondary.class);
+        Secondary another = other.annotation(Secondary.class);
+        return one != null && another != null && one.value() == another.value() && !field.equals(other.field);
     }
 
     /** The counterpart, if the target has it. */

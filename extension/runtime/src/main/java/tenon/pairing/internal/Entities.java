@@ -49,12 +49,16 @@ public final class Entities {
         return STATE.isLoaded(entity, attribute.name());
     }
 
+    static @Nullable PairedCollection unloaded(Object reference, Attribute attribute) {
+        return STATE.unloaded(reference, attribute.name());
+    }
+
     static boolean isManaged(Object collection) {
         return STATE.isManaged(collection);
     }
 
     /** What identity comparisons go by: the entity, or the unloaded proxy itself. */
-    static Object identity(Object reference) {
+    public static Object identity(Object reference) {
         Object entity = STATE.entity(reference);
         return entity == null ? reference : entity;
     }

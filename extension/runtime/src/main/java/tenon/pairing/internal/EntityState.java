@@ -18,6 +18,12 @@ public interface EntityState {
     /** Whether the attribute of the entity holds its value: false for an attribute that is still to be loaded lazily. */
     boolean isLoaded(Object entity, String attribute);
 
+    /**
+     * The collection of an entity whose attribute is not loaded, or which is not loaded itself: to be told of changes until
+     * it is. Null if nothing will ever load it.
+     */
+    @Nullable PairedCollection unloaded(Object reference, String attribute);
+
     /** Whether a collection is the provider's own, to be left as it is. */
     boolean isManaged(Object collection);
 }

@@ -20,6 +20,7 @@ final class Holding<C> implements Storage<C>, Serializable {
     private final C elements;
     private transient Side side;
     private @Nullable Object owner;
+    private transient @Nullable Storage<?> managed;
 
     Holding(Side side, Object owner, C elements) {
         this.side = side;
@@ -47,12 +48,21 @@ final class Holding<C> implements Storage<C>, Serializable {
         return elements;
     }
 
+    void handOver(Storage<?> storage) {
+        managed = storage;
+    }
+
     @Override
-    public void changed() {}
+    public void changed() {
+        if (managed != null) {
+            managed.changed();
+        }
+    }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
         out.defaultWriteObject();
-        out.writeObject(side.attribute().declaringClass());
+        // Where generics give each subclass a side of its own, the class that declares the field has none.
+        out.writeObject(owner == null ? side.attribute().declaringClass() : owner.getClass());
         out.writeObject(side.attribute().name());
     }
 

@@ -2,11 +2,14 @@
 package tenon.pairing.internal;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,18 @@ final class Identical {
     @Override
     public int hashCode() {
         return entity.hashCode();
+    }
+
+    /** Whether an object is among the elements: as the collection itself says, or behind a proxy. */
+    static Predicate<@Nullable Object> among(Collection<?> elements) {
+        Set<Object> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Object element : elements.toArray()) {
+            if (element != null) {
+                identities.add(Entities.identity(element));
+            }
+        }
+        return element ->
+                (element != null && identities.contains(Entities.identity(element))) || elements.contains(element);
     }
 
     /** The last place of the element, found from the end since that is where a linked element is most often. */

@@ -16,9 +16,9 @@ public final class Pairing {
     /**
      * Checks an element that is about to join a collection.
      *
-     * @return the entity to link; null for an unloaded proxy whose other side is not loaded either
+     * @return what is linked: the entity, or a proxy that need not be loaded for it
      */
-    static @Nullable Object admit(Side side, @Nullable Object element) {
+    public static Object admit(Side side, @Nullable Object element) {
         Attribute attribute = side.attribute();
         if (element == null) {
             throw PAIRING.nullElement(attribute.toString());
@@ -27,7 +27,10 @@ public final class Pairing {
         Object entity = side.populates() && side.counterpart().isReference()
                 ? Entities.initialized(element)
                 : Entities.entity(element);
-        if (entity != null && !attribute.target().isInstance(entity)) {
+        if (entity == null) {
+            return element;
+        }
+        if (!attribute.target().isInstance(entity)) {
             throw PAIRING.elementOfOtherType(
                     attribute.toString(),
                     attribute.target().getName(),
@@ -37,9 +40,8 @@ public final class Pairing {
     }
 
     /** Whether a one-to-many element says by its own reference that it is linked to the owner. */
-    static boolean refersTo(Side side, @Nullable Object entity, Object owner) {
-        return entity != null
-                && side.mutual()
+    static boolean refersTo(Side side, Object entity, Object owner) {
+        return side.mutual()
                 && side.counterpart().isReference()
                 && Entities.same(side.counterpart().get(entity), owner);
     }
@@ -49,8 +51,8 @@ public final class Pairing {
      *
      * @return what {@link #unjoin} needs to take the link back
      */
-    public static @Nullable Object join(Side side, Object owner, @Nullable Object entity) {
-        if (entity == null || !side.populates()) {
+    public static @Nullable Object join(Side side, Object owner, Object entity) {
+        if (!side.populates()) {
             return null;
         }
         Attribute counterpart = side.counterpart();
@@ -59,12 +61,11 @@ public final class Pairing {
             return null;
         }
         Object previous = counterpart.get(entity);
-        Object holder = Entities.entity(previous);
-        if (holder == owner) {
+        if (Entities.same(previous, owner)) {
             return previous;
         }
-        if (holder != null && side.mutual()) {
-            unlink(side.attribute(), holder, entity);
+        if (previous != null && side.mutual()) {
+            unlink(side.attribute(), previous, entity);
         }
         counterpart.set(entity, owner);
         return previous;
@@ -72,9 +73,7 @@ public final class Pairing {
 
     /** Whether the references of the elements tell what a collection of this side holds, loaded or not. */
     public static boolean isToldByReference(Side side) {
-        return side.mutual()
-                && side.counterpart().isReference()
-                && !side.attribute().kind().isMap();
+        return side.mutual() && side.counterpart().isReference();
     }
 
     /** Links the other side of an element that joins an unloaded collection; returns false if it is linked already. */
@@ -97,8 +96,8 @@ public final class Pairing {
     }
 
     /** Takes back a {@link #join}. */
-    static void unjoin(Side side, Object owner, @Nullable Object entity, @Nullable Object previous) {
-        if (entity == null || !side.populates()) {
+    static void unjoin(Side side, Object owner, Object entity, @Nullable Object previous) {
+        if (!side.populates()) {
             return;
         }
         Attribute counterpart = side.counterpart();
@@ -107,9 +106,8 @@ public final class Pairing {
             return;
         }
         counterpart.set(entity, previous);
-        Object holder = Entities.entity(previous);
-        if (holder != null && holder != owner && side.mutual()) {
-            link(side.attribute(), side, holder, entity);
+        if (previous != null && side.mutual() && !Entities.same(previous, owner)) {
+            link(side.attribute(), side, previous, entity);
         }
     }
 
@@ -125,40 +123,57 @@ public final class Pairing {
                 counterpart.set(entity, null);
             }
         } else {
-            Object entity = Entities.entity(element);
-            if (entity != null) {
-                unlink(counterpart, entity, owner);
-            }
+            unlink(counterpart, element, owner);
         }
     }
 
-    /** Adds a value to an attribute of the holder that is a collection. */
+    /** Adds a value to an attribute of the holder that is a collection. The holder may be an unloaded proxy. */
     static void link(Attribute attribute, Side from, Object holder, Object value) {
-        PairedCollection collection = collection(attribute, from, holder);
+        PairedCollection collection = collection(attribute, holder);
+        if (collection == null) {
+            collection = adopted(attribute, from, holder);
+        }
         if (collection != null) {
             collection.link(value);
         }
     }
 
-    private static @Nullable PairedCollection collection(Attribute attribute, Side from, Object holder) {
-        Object current = attribute.get(holder);
-        if (current instanceof PairedCollection paired) {
-            return paired;
+    /** Removes a value from an attribute of the holder that is a collection. The holder may be an unloaded proxy. */
+    static void unlink(Attribute attribute, Object holder, Object value) {
+        // A collection that is not tracked yet is adopted, with what it holds, at its first change or reading.
+        PairedCollection collection = collection(attribute, holder);
+        if (collection != null) {
+            collection.unlink(value);
         }
-        if (!Entities.isLoaded(holder, attribute) || (current != null && Entities.isManaged(current))) {
+    }
+
+    /** The collection that can be told of changes; null if the attribute holds none that is tracked. */
+    private static @Nullable PairedCollection collection(Attribute attribute, Object holder) {
+        Object entity = Entities.entity(holder);
+        if (entity == null) {
+            return Entities.unloaded(holder, attribute);
+        }
+        if (attribute.get(entity) instanceof PairedCollection tracked) {
+            return tracked;
+        }
+        return Entities.isLoaded(entity, attribute) ? null : Entities.unloaded(entity, attribute);
+    }
+
+    private static @Nullable PairedCollection adopted(Attribute attribute, Side from, Object holder) {
+        Object entity = Entities.entity(holder);
+        if (entity == null || !Entities.isLoaded(entity, attribute)) {
+            return null;
+        }
+        Object current = attribute.get(entity);
+        if (current != null && Entities.isManaged(current)) {
             return null;
         }
         Side side = attribute.access() == from.attribute().access() ? from : from.reverse();
-        PairedCollection adopted = TrackedCollections.of(side, holder, current);
-        attribute.set(holder, adopted);
-        return adopted;
-    }
-
-    /** Removes a value from an attribute of the holder that is a collection. */
-    static void unlink(Attribute attribute, Object holder, Object value) {
-        // A collection that is not tracked yet is adopted, with what it holds, at its first change or reading.
-        if (attribute.get(holder) instanceof PairedCollection collection) {
-            collection.unlink(value);
+        if (current != null) {
+            return (PairedCollection) CollectionWrite.adopt(side, entity, current);
         }
+        PairedCollection made = TrackedCollections.of(side, entity);
+        attribute.set(entity, made);
+        return made;
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package tenon.pairing.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where no persistence provider is on the class path: every reference is the object itself. */
 final class PlainObjects implements EntityState {
 
@@ -17,6 +19,11 @@ final class PlainObjects implements EntityState {
     @Override
     public boolean isLoaded(Object entity, String attribute) {
         return true;
+    }
+
+    @Override
+    public @Nullable PairedCollection unloaded(Object reference, String attribute) {
+        return null;
     }
 
     @Override

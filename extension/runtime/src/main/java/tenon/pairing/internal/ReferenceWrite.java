@@ -18,16 +18,22 @@ final class ReferenceWrite {
             return value;
         }
         Object old = Entities.entity(before);
-        Object target = Entities.entity(value);
+        Object target = target(side, value);
         if (old != null && old == target) {
             return value;
         }
         if (side.counterpart().isReference()) {
             exchange(side, owner, value, old, target);
         } else {
-            move(side, owner, before, value, old, target);
+            move(side, owner, before, value);
         }
         return value;
+    }
+
+    private static @Nullable Object target(Side side, @Nullable Object value) {
+        // The row of the target of an inverse one-to-one holds the foreign key, so it has to be loaded to be changed.
+        boolean written = side.counterpart().isReference() && side.attribute().inverse();
+        return written && value != null ? Entities.initialized(value) : Entities.entity(value);
     }
 
     private static void exchange(
@@ -47,29 +53,23 @@ final class ReferenceWrite {
         }
     }
 
-    private static void move(
-            Side side,
-            Object owner,
-            @Nullable Object before,
-            @Nullable Object value,
-            @Nullable Object old,
-            @Nullable Object target) {
+    private static void move(Side side, Object owner, @Nullable Object before, @Nullable Object value) {
         Attribute attribute = side.attribute();
         Attribute counterpart = side.counterpart();
-        if (target != null && counterpart.kind().isMap()) {
+        if (value != null && counterpart.kind().isMap()) {
             counterpart.keyOf(owner, attribute.toString());
         }
-        if (old != null) {
-            Pairing.unlink(counterpart, old, owner);
+        if (before != null) {
+            Pairing.unlink(counterpart, before, owner);
         }
         attribute.set(owner, value);
-        if (target != null) {
+        if (value != null) {
             try {
-                Pairing.link(counterpart, side, target, owner);
+                Pairing.link(counterpart, side, value, owner);
             } catch (RuntimeException | Error failure) {
                 attribute.set(owner, before);
-                if (old != null) {
-                    Pairing.link(counterpart, side, old, owner);
+                if (before != null) {
+                    Pairing.link(counterpart, side, before, owner);
                 }
                 throw failure;
             }

@@ -87,17 +87,17 @@ public final class Sides {
                 || !AttributeKind.isTrackable(counterpart.field().getType())) {
             return Optional.empty();
         }
-        Attribute attribute = attribute(caller, declaration);
+        Attribute attribute = attribute(caller, declaration, counterpart);
         boolean symmetric = declaration.field().equals(counterpart.field());
         return Optional.of(new Side(
                 attribute,
-                symmetric ? attribute : attribute(caller, counterpart),
+                symmetric ? attribute : attribute(caller, counterpart, declaration),
                 true,
                 mutual,
                 declaration.isPropertyAccess() || counterpart.isPropertyAccess()));
     }
 
-    private static Attribute attribute(MethodHandles.Lookup caller, Declaration declaration) {
+    private static Attribute attribute(MethodHandles.Lookup caller, Declaration declaration, Declaration counterpart) {
         AttributeKind kind = AttributeKind.of(declaration.field().getType());
         Field key = kind.isMap() ? keyField(declaration) : null;
         return new Attribute(
@@ -105,6 +105,7 @@ public final class Sides {
                 declaration.name(),
                 kind,
                 declaration.target(),
+                !declaration.mappedBy().isEmpty() || counterpart.mappedBy().isEmpty(),
                 access(caller, declaration.field()),
                 key == null ? null : access(caller, key),
                 key == null ? "" : key.getName());

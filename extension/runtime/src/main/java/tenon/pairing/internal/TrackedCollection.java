@@ -17,6 +17,9 @@ public interface TrackedCollection<C> extends PairedCollection {
     /** Takes over content that is in step already. */
     void fill(Object content);
 
+    /** Holds the given content and nothing else, a plain copy of earlier content: raw, so it is no change. */
+    void hold(Object content);
+
     /** A plain copy of the content. */
     Object copy();
 
@@ -28,6 +31,11 @@ public interface TrackedCollection<C> extends PairedCollection {
     @Override
     default boolean staysWithOwner() {
         return false;
+    }
+
+    /** Has changes noted by another storage of the same raw elements as well: that of the owner who became managed. */
+    default void handOver(Storage<?> managed) {
+        ((Holding<C>) storage()).handOver(managed);
     }
 
     /** Gives the collection another owner; none if it is replaced, after which its changes reach nobody. */

@@ -21,13 +21,9 @@ final class TrackedCollections {
 
     private TrackedCollections() {}
 
-    /** A collection with the given content, which is taken to be in step already. */
-    static PairedCollection of(Side side, Object owner, @Nullable Object content) {
-        TrackedCollection<?> tracked = empty(side, owner, content);
-        if (content != null) {
-            tracked.fill(content);
-        }
-        return tracked;
+    /** An empty collection. */
+    static PairedCollection of(Side side, Object owner) {
+        return empty(side, owner, null);
     }
 
     /**

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> the type of the keys
  */
-final class TrackedKeys<K> extends AbstractSet<K> {
+sealed class TrackedKeys<K> extends AbstractSet<K> permits TrackedNavigableKeys {
 
-    private final TrackedMap<K, ?> map;
+    private final Map<K, ?> map;
 
-    TrackedKeys(TrackedMap<K, ?> map) {
+    TrackedKeys(Map<K, ?> map) {
         this.map = map;
     }
 

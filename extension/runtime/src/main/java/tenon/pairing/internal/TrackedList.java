@@ -111,14 +111,14 @@ public final class TrackedList<E> extends AbstractList<E>
         return true;
     }
 
-    private boolean isLinked(Side side, Object owner, List<E> raw, Object element, @Nullable Object entity) {
+    private boolean isLinked(Side side, Object owner, List<E> raw, Object element, Object entity) {
         Attribute counterpart = side.counterpart();
         if (side.mutual() && counterpart.isReference()) {
             // The element's own reference answers, so that adding costs the same however long the list is.
             return Pairing.refersTo(side, entity, owner) && Identical.lastIndex(raw, element) >= 0;
         }
         if (side.mutual()
-                && entity != null
+                && Entities.entity(entity) == entity
                 && counterpart.get(entity) instanceof PairedCollection other
                 && other.loadedSize() >= 0
                 && other.loadedSize() < raw.size()) {
@@ -212,12 +212,12 @@ public final class TrackedList<E> extends AbstractList<E>
 
     @Override
     public boolean removeAll(Collection<?> elements) {
-        return removeIf(elements::contains);
+        return removeIf(Identical.among(elements));
     }
 
     @Override
     public boolean retainAll(Collection<?> elements) {
-        return removeIf(element -> !elements.contains(element));
+        return removeIf(Identical.among(elements).negate());
     }
 
     @Override
@@ -318,6 +318,12 @@ public final class TrackedList<E> extends AbstractList<E>
     @SuppressWarnings("unchecked")
     public void fill(Object content) {
         raw().addAll((Collection<E>) content);
+    }
+
+    @Override
+    public void hold(Object content) {
+        raw().clear();
+        fill(content);
     }
 
     @Override

@@ -70,8 +70,8 @@ final class TrackedListIterator<E> implements ListIterator<E> {
     @Override
     public void add(E element) {
         int next = raw.nextIndex();
-        list.insert(next, element);
-        moveTo(next < list.size() && list.get(next) == element ? next + 1 : next);
+        boolean added = list.insert(next, element);
+        moveTo(added ? next + 1 : next);
     }
 
     private int lastReturned() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tenon.spi.FieldAccess;
 
@@ -92,10 +93,10 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
         return displaced;
     }
 
-    private @Nullable Object admit(@Nullable K key, @Nullable V value) {
+    private Object admit(@Nullable K key, @Nullable V value) {
         Attribute attribute = storage.side().attribute();
         Object entity = Pairing.admit(storage.side(), value);
-        if (attribute.key() != null && entity != null) {
+        if (attribute.key() != null && Entities.entity(entity) == entity) {
             Object own = attribute.keyOf(entity, storage.side().counterpart().toString());
             if (!own.equals(key)) {
                 throw PAIRING.keyOfOtherElement(
@@ -173,7 +174,7 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
     boolean change(Map<? extends K, ? extends V> after) {
         List<Entry<K, V>> before = new ArrayList<>();
         raw().forEach((key, value) -> before.add(new SimpleImmutableEntry<>(key, value)));
-        if (raw().equals(after)) {
+        if (holdsExactly(after)) {
             return false;
         }
         Object[] held = raw().values().toArray();
@@ -202,6 +203,19 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
         return true;
     }
 
+    private boolean holdsExactly(Map<? extends K, ? extends V> content) {
+        return size() == content.size()
+                && content.entrySet().stream().allMatch(entry -> raw().get(entry.getKey()) == entry.getValue());
+    }
+
+    @Override
+    public void replaceAll(BiFunction<? super K, ? super V, ? extends V> function) {
+        Map<K, V> after = new LinkedHashMap<>(raw());
+        after.replaceAll(function);
+        after.forEach(this::admit);
+        change(after);
+    }
+
     @Override
     public Set<Entry<K, V>> entrySet() {
         return new TrackedEntries<>(this, raw().entrySet());
@@ -221,6 +235,12 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
     @SuppressWarnings("unchecked")
     public void fill(Object content) {
         raw().putAll((Map<K, V>) content);
+    }
+
+    @Override
+    public void hold(Object content) {
+        raw().clear();
+        fill(content);
     }
 
     @Override

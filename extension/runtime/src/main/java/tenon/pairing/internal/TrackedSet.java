@@ -26,6 +26,8 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
     private static final long serialVersionUID = 1L;
 
     private final Storage<? extends Set<E>> storage;
+    // Null until it has to be known. A proxy has another hash code than its entity, and then only a scan finds it.
+    private transient @Nullable Boolean proxies;
 
     public TrackedSet(Storage<? extends Set<E>> storage) {
         this.storage = storage;
@@ -69,10 +71,11 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
         return added;
     }
 
-    private boolean addReferring(Side side, Object owner, Set<E> raw, E element, @Nullable Object entity) {
+    private boolean addReferring(Side side, Object owner, Set<E> raw, E element, Object entity) {
         if (Pairing.refersTo(side, entity, owner) && Identical.holds(raw, element)) {
             return false;
         }
+        noteProxy(element);
         Object previous = Pairing.join(side, owner, entity);
         boolean added = false;
         try {
@@ -85,10 +88,11 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
         return added;
     }
 
-    private boolean addMutual(Side side, Object owner, Set<E> raw, E element, @Nullable Object entity) {
-        if (!raw.add(element)) {
+    private boolean addMutual(Side side, Object owner, Set<E> raw, E element, Object entity) {
+        if (holdsOtherForm(raw, element) || !raw.add(element)) {
             return false;
         }
+        noteProxy(element);
         boolean joined = false;
         try {
             Pairing.join(side, owner, entity);
@@ -99,6 +103,30 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
             }
         }
         return true;
+    }
+
+    /** Whether the set holds the proxy of an entity, or the entity of a proxy. */
+    private boolean holdsOtherForm(Set<E> raw, Object element) {
+        if (mayHoldProxies(raw)) {
+            return Identical.holds(raw, element) && !raw.contains(element);
+        }
+        Object entity = Entities.entity(element);
+        return entity != null && entity != element && raw.contains(entity);
+    }
+
+    private boolean mayHoldProxies(Set<E> raw) {
+        Boolean known = proxies;
+        if (known == null) {
+            known = raw.stream().anyMatch(element -> Entities.entity(element) != element);
+            proxies = known;
+        }
+        return known;
+    }
+
+    private void noteProxy(Object element) {
+        if (Entities.entity(element) != element) {
+            proxies = true;
+        }
     }
 
     @Override
@@ -162,12 +190,12 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
 
     @Override
     public boolean removeAll(Collection<?> elements) {
-        return removeIf(elements::contains);
+        return removeIf(Identical.among(elements));
     }
 
     @Override
     public boolean retainAll(Collection<?> elements) {
-        return removeIf(element -> !elements.contains(element));
+        return removeIf(Identical.among(elements).negate());
     }
 
     @Override
@@ -258,6 +286,12 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
     }
 
     @Override
+    public void hold(Object content) {
+        raw().clear();
+        fill(content);
+    }
+
+    @Override
     public Object copy() {
         return new LinkedHashSet<>(raw());
     }
@@ -270,7 +304,12 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
     @Override
     @SuppressWarnings("unchecked")
     public void link(Object element) {
-        if (raw().add((E) element)) {
+        Set<E> raw = raw();
+        if (holdsOtherForm(raw, element)) {
+            return;
+        }
+        if (raw.add((E) element)) {
+            noteProxy(element);
             storage.changed();
         } else if (!Identical.holds(raw(), element)) {
             throw PAIRING.equalElementPresent(storage.side().attribute().toString());

@@ -7,7 +7,6 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,12 +128,12 @@ public final class TrackedSortedMap<K, V> extends TrackedMap<K, V> implements Na
 
     @Override
     public NavigableSet<K> navigableKeySet() {
-        return new TreeSet<>(raw().navigableKeySet());
+        return new TrackedNavigableKeys<>(this);
     }
 
     @Override
     public NavigableSet<K> descendingKeySet() {
-        return navigableKeySet().descendingSet();
+        return descendingMap().navigableKeySet();
     }
 
     @Override

@@ -72,7 +72,10 @@ final class TrackedSubList<E> extends AbstractList<E> implements RandomAccess {
 
     @Override
     public boolean remove(@Nullable Object element) {
-        int index = element == null ? -1 : indexOf(element);
+        int index = element == null ? -1 : Identical.firstIndex(this, element);
+        if (index < 0) {
+            index = indexOf(element);
+        }
         if (index >= 0) {
             remove(index);
         }

@@ -22,6 +22,9 @@ final class WeavableClasses {
     private static final List<String> GENERATED =
             List.of("$HibernateProxy", "HibernateAccessOptimizer", "HibernateInstantiator", "$$Tenon$");
 
+    // Descriptors have no code, and Byte Buddy refuses to rebuild that of a module.
+    private static final List<String> DESCRIPTORS = List.of("module-info", "package-info");
+
     private WeavableClasses() {}
 
     /** Whether a class belongs to the platform, to Hibernate or to Tenon itself. */
@@ -35,7 +38,9 @@ final class WeavableClasses {
     }
 
     static boolean isWeavable(String internalName) {
-        return !isForeign(internalName) && GENERATED.stream().noneMatch(internalName::contains);
+        return !isForeign(internalName)
+                && DESCRIPTORS.stream().noneMatch(internalName::endsWith)
+                && GENERATED.stream().noneMatch(internalName::contains);
     }
 
     /** Whether the class file calls what woven code calls. */

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Entities, not woven. */
+package tenon.weaving.domain;

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Pairs beside other features of Hibernate, and under load. */
+package tenon.environment;

@@ -1,0 +1,17 @@
+create table Club (id bigint not null, primary key (id));
+create table Course (id bigint not null, primary key (id));
+create table enrolment (grade varchar(2), course_id bigint not null, enrolled_at timestamp(6) with time zone default current_timestamp not null, student_id bigint not null, primary key (course_id, student_id), constraint one_grade unique (student_id, grade), check (grade <> 'Z'));
+create table Follow (followed_id bigint not null, follower_id bigint not null, primary key (followed_id, follower_id));
+create table Friendship (friends_id bigint not null, person_id bigint not null, primary key (friends_id, person_id));
+create table Membership (club_id bigint not null, student_id bigint not null, primary key (club_id, student_id));
+create table Person (id bigint not null, primary key (id));
+create table Student (id bigint not null, primary key (id));
+create index enrolment_by_course on enrolment (course_id, enrolled_at desc);
+alter table enrolment add constraint enrolment_in_course foreign key (course_id) references Course;
+alter table enrolment add constraint enrolment_of_student foreign key (student_id) references Student on delete cascade;
+alter table Follow add constraint FKk230wonssg8w0wwq6i81edauo foreign key (follower_id) references Person;
+alter table Follow add constraint FKgbyfr6pq4dgmn470x4yercffq foreign key (followed_id) references Person;
+alter table Friendship add constraint FKbxdwcdf974iurnmovibi8ujra foreign key (friends_id) references Person;
+alter table Friendship add constraint FKn0p5utvdtkijlme3g81iofv3j foreign key (person_id) references Person;
+alter table Membership add constraint FKbqfmhsm49rlc0dpk7mhlxg702 foreign key (student_id) references Student;
+alter table Membership add constraint FKe4m6wtt6ixwqxvn82o3qh61j3 foreign key (club_id) references Club;
