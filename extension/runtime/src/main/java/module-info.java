@@ -15,6 +15,7 @@ module tenon {
     requires static transitive org.jspecify;
 
     exports tenon;
+    exports tenon.loading;
     exports tenon.mapping;
     exports tenon.relationship;
     exports tenon.spi;
@@ -33,6 +34,8 @@ module tenon {
             tenon.boot.internal.AssociationContributor;
     provides org.hibernate.service.spi.SessionFactoryServiceContributor with
             tenon.boot.internal.RelationshipsContributor;
+    provides org.hibernate.service.spi.ServiceContributor with
+            tenon.loading.internal.LoadingContributor;
     provides tenon.pairing.internal.EntityState with
             tenon.hibernate.internal.HibernateEntityState;
     provides tenon.spi.PairedAttributes with

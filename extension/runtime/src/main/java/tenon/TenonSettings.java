@@ -33,6 +33,16 @@ public final class TenonSettings {
     public static final String WEAVING = "tenon.weaving";
 
     /**
+     * What happens when something is read that loading options say must not be loaded.
+     * <p>
+     * Expects {@code raise} (a {@code RaiseLoadException} is thrown) or {@code log} (it is loaded, with a warning that says the
+     * same). Defaults to {@link Defaults#RAISE}.
+     *
+     * @since 1.0
+     */
+    public static final String RAISE = "tenon.raise";
+
+    /**
      * Whether a doubtful relationship is an error.
      * <p>
      * Expects {@code true} (boot fails and tells all of them at once, also in a persistence unit without an annotation of
@@ -81,6 +91,9 @@ public final class TenonSettings {
 
         /** What refers to a removed entity stays. */
         public static final boolean DETACH_REMOVED = false;
+
+        /** Throw. */
+        public static final String RAISE = "raise";
 
         /** A doubtful relationship is a warning. */
         public static final boolean STRICT = false;

@@ -98,7 +98,8 @@ class RemovedEntitiesTest {
             assertThat(student.getCourses()).isEmpty();
         });
 
-        assertThat(orm.rows("select students_id, courses_id from Student_Course")).isEmpty();
+        assertThat(orm.rows("select students_id, courses_id from Student_Course"))
+                .isEmpty();
         assertThat(orm.rows("select id from Course")).isEmpty();
     }
 }

@@ -44,6 +44,16 @@ record Settings(Map<String, Object> properties) {
         };
     }
 
+    /** Whether what loading options forbid to load is reported instead of refused. */
+    boolean raiseLogs() {
+        String value = text(TenonSettings.RAISE, TenonSettings.Defaults.RAISE);
+        return switch (value) {
+            case "raise" -> false;
+            case "log" -> true;
+            default -> throw BOOT.invalidSetting(TenonSettings.RAISE, value, List.of("raise", "log"));
+        };
+    }
+
     /** The codes of the checks that are not made. */
     Set<String> silenced() {
         Set<String> codes = new TreeSet<>();

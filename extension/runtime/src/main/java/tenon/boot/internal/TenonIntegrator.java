@@ -15,6 +15,7 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 import tenon.TenonException;
 import tenon.TenonSettings;
 import tenon.compat.internal.SupportedLines;
+import tenon.loading.internal.FactoryLoading;
 import tenon.relationship.internal.KeptRelationships;
 import tenon.relationship.internal.MappedRelationships;
 import tenon.relationship.internal.RelationshipChecks;
@@ -36,6 +37,7 @@ public final class TenonIntegrator implements Integrator {
         }
         Supplier<MappedRelationships> relationships = KeptRelationships.keep(metadata, sessionFactory);
         PairedModel model = PairedModel.of(metadata);
+        FactoryLoading.install(sessionFactory, model.entities().keySet(), settings.raiseLogs());
         boolean strict = settings.isStrict();
         // A unit that does not use Tenon is checked only if it asks for it.
         List<TenonException> doubts = model.isEmpty() && !strict

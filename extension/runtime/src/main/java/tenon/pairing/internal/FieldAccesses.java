@@ -127,11 +127,7 @@ final class FieldAccesses {
         String wrapper = Type.getInternalName(MethodType.methodType(type).wrap().returnType());
         method.visitTypeInsn(CHECKCAST, wrapper);
         method.visitMethodInsn(
-                INVOKEVIRTUAL,
-                wrapper,
-                type.getName() + "Value",
-                Type.getMethodDescriptor(Type.getType(type)),
-                false);
+                INVOKEVIRTUAL, wrapper, type.getName() + "Value", Type.getMethodDescriptor(Type.getType(type)), false);
     }
 
     private static void finish(MethodVisitor method, int instruction) {

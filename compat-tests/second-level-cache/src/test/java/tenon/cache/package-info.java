@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Loading options with a second-level cache. */
+package tenon.cache;
