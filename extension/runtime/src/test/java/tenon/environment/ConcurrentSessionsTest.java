@@ -268,6 +268,7 @@ class ConcurrentSessionsTest {
                 Sailor sailor = new Sailor(1);
                 crew.getSailors().add(sailor);
                 assertThat(sailor.getCrew()).isSameAs(crew);
+                session.persist(sailor);
             });
             inTransaction(
                     staying,

@@ -13,6 +13,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.jspecify.annotations.Nullable;
+import tenon.mapping.Secondary;
 import tenon.pairing.internal.Declaration;
 
 /**
@@ -47,6 +48,14 @@ record PairedModel(List<Declaration> declarations, Map<Class<?>, PersistentClass
 
     boolean isEmpty() {
         return declarations.isEmpty();
+    }
+
+    /** Whether an attribute of any entity has an annotation of Tenon that says how it is mapped. */
+    boolean usesTenon() {
+        return !isEmpty()
+                || entities.keySet().stream()
+                        .flatMap(entity -> Declaration.relationships(entity).stream())
+                        .anyMatch(each -> each.annotation(Secondary.class) != null);
     }
 
     /** How many pairs the declarations make. */

@@ -40,7 +40,7 @@ public final class TenonIntegrator implements Integrator {
         FactoryLoading.install(sessionFactory, model.entities().keySet(), settings.raiseLogs());
         boolean strict = settings.isStrict();
         // A unit that does not use Tenon is checked only if it asks for it.
-        List<TenonException> doubts = model.isEmpty() && !strict
+        List<TenonException> doubts = !model.usesTenon() && !strict
                 ? List.of()
                 : RelationshipChecks.run(relationships.get(), settings.silenced());
         new MappingCheck(model, metadata).run(strict ? doubts : List.of());
