@@ -14,13 +14,13 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.EventType;
-import org.hibernate.event.spi.RefreshEventListener;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Value;
 import org.hibernate.type.CollectionType;
 import tenon.compat.internal.CollectionTypes;
+import tenon.compat.internal.PreFlushes;
 import tenon.hibernate.internal.BeforeFlush;
 import tenon.hibernate.internal.IndexedLists;
 import tenon.hibernate.internal.MergedReferences;
@@ -35,6 +35,7 @@ import tenon.hibernate.internal.RemovedEntities;
 import tenon.hibernate.internal.SilentPropertyAccess;
 import tenon.hibernate.internal.UniqueReference;
 import tenon.hibernate.internal.UniqueReferences;
+import tenon.hibernate.internal.UnloadedCascades;
 import tenon.hibernate.internal.UnloadedOrphans;
 import tenon.pairing.internal.Declaration;
 import tenon.pairing.internal.Orphans;
@@ -49,13 +50,20 @@ record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFact
             }
         }
         EventListenerRegistry listeners = sessionFactory.getEventEngine().getListenerRegistry();
-        listeners.appendListeners(EventType.MERGE, new MergedReferences(roles(Declaration::isReference)));
-        listeners.setListeners(EventType.REFRESH, new Refreshes(stockRefresh(listeners), roles(side -> true)));
-        List<Consumer<EventSource>> preparations = preparations();
+        listeners.setListeners(
+                EventType.MERGE,
+                new MergedReferences(stock(listeners, EventType.MERGE), roles(Declaration::isReference)));
+        listeners.setListeners(
+                EventType.REFRESH, new Refreshes(stock(listeners, EventType.REFRESH), roles(side -> true)));
+        Map<String, List<PairedRole>> partners = roles(PairInstallation::removesOrphanedPartner);
+        List<Consumer<EventSource>> beforeCascade =
+                partners.isEmpty() ? List.of() : List.of(new MovedPartners(partners));
+        List<Consumer<EventSource>> preparations = preparations(beforeCascade);
         if (!preparations.isEmpty()) {
-            BeforeFlush beforeFlush = new BeforeFlush(preparations);
+            BeforeFlush beforeFlush = new BeforeFlush(beforeCascade, preparations);
             listeners.prependListeners(EventType.FLUSH, beforeFlush);
             listeners.prependListeners(EventType.AUTO_FLUSH, beforeFlush);
+            PreFlushes.prepend(listeners, beforeCascade);
         }
         if (model.declarations().stream().anyMatch(Orphans::areDeletedFrom)) {
             listeners.prependListeners(EventType.DELETE, new OrphanDeletion());
@@ -74,22 +82,21 @@ record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFact
     }
 
     @SuppressWarnings("deprecation") // a listener can stand around others only if it can get them
-    private static Iterable<RefreshEventListener> stockRefresh(EventListenerRegistry listeners) {
-        return listeners.getEventListenerGroup(EventType.REFRESH).listeners();
+    private static <T> Iterable<T> stock(EventListenerRegistry listeners, EventType<T> type) {
+        return listeners.getEventListenerGroup(type).listeners();
     }
 
     /** What a flush of this unit needs; most units need nothing, and then nobody looks through the session. */
-    private List<Consumer<EventSource>> preparations() {
-        List<Consumer<EventSource>> preparations = new ArrayList<>();
+    private List<Consumer<EventSource>> preparations(List<Consumer<EventSource>> beforeCascade) {
+        List<Consumer<EventSource>> preparations = new ArrayList<>(beforeCascade);
         if (has(value -> value instanceof org.hibernate.mapping.List)) {
             preparations.add(IndexedLists::load);
         }
+        if (cascadesPersist()) {
+            preparations.add(UnloadedCascades::persist);
+        }
         if (has(value -> value instanceof Collection collection && collection.hasOrphanDelete())) {
             preparations.add(UnloadedOrphans::remove);
-        }
-        Map<String, List<PairedRole>> partners = roles(PairInstallation::removesOrphanedPartner);
-        if (!partners.isEmpty()) {
-            preparations.add(new MovedPartners(partners));
         }
         return preparations;
     }
@@ -97,6 +104,14 @@ record PairInstallation(PairedModel model, SessionFactoryImplementor sessionFact
     private static boolean removesOrphanedPartner(Declaration side) {
         OneToOne oneToOne = side.annotation(OneToOne.class);
         return oneToOne != null && oneToOne.orphanRemoval();
+    }
+
+    private boolean cascadesPersist() {
+        return model.sides().stream()
+                .filter(side -> !side.isReference())
+                .flatMap(side -> model.properties(side).stream())
+                .map(property -> String.valueOf(property.getCascade()))
+                .anyMatch(cascade -> cascade.contains("persist") || cascade.contains("all"));
     }
 
     private boolean has(Predicate<Value> mapping) {

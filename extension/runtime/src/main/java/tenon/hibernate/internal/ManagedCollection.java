@@ -259,6 +259,21 @@ interface ManagedCollection<C> extends PairedCollection, Storage<C> {
         return added;
     }
 
+    /** As {@link #addUnloaded}, for several elements; all are looked at before the first one is added. */
+    default @Nullable Boolean addAllUnloaded(Collection<?> elements) {
+        Object owner = owner();
+        if (wasInitialized() || !canQueue() || owner == null || !Pairing.isToldByReference(side())) {
+            return null;
+        }
+        List<Object> admitted = new ArrayList<>(elements.size());
+        elements.forEach(element -> admitted.add(Pairing.admit(side(), element)));
+        boolean added = false;
+        for (Object element : admitted) {
+            added |= Boolean.TRUE.equals(addUnloaded(element));
+        }
+        return added;
+    }
+
     /** As {@link #addUnloaded}; null also if the element is not linked, since an equal one may be. */
     default @Nullable Boolean removeUnloaded(@Nullable Object element) {
         Object owner = owner();

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package tenon.hibernate.internal;
 
+import java.util.Arrays;
+import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.DeleteContext;
 import org.hibernate.event.spi.DeleteEvent;
 import org.hibernate.event.spi.DeleteEventListener;
@@ -27,8 +29,17 @@ public final class OrphanDeletion implements DeleteEventListener {
 
     private static void end(DeleteEvent event) {
         Object entity = Entities.entity(event.getObject());
-        if (entity != null) {
-            Orphans.endIfOrphan(entity);
+        EntityEntry entry = entity == null
+                ? null
+                : event.getSession().getPersistenceContextInternal().getEntry(entity);
+        if (entity != null && entry != null && entry.getLoadedState() != null) {
+            Orphans.endIfOrphan(entity, attribute -> wasSet(entry, attribute));
         }
+    }
+
+    /** A reference that is part of the identifier always is; it stands in no loaded state. */
+    private static boolean wasSet(EntityEntry entry, String attribute) {
+        return !Arrays.asList(entry.getPersister().getPropertyNames()).contains(attribute)
+                || entry.getLoadedValue(attribute) != null;
     }
 }

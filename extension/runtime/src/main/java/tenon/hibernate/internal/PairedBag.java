@@ -84,7 +84,8 @@ final class PairedBag<E> extends PersistentBag<E> implements ManagedCollection<L
 
     @Override
     public boolean addAll(Collection<? extends E> elements) {
-        return tracked().addAll(elements);
+        Boolean added = addAllUnloaded(elements);
+        return added == null ? tracked().addAll(elements) : added;
     }
 
     @Override

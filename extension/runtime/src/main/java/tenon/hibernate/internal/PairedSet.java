@@ -75,7 +75,8 @@ final class PairedSet<E> extends PersistentSet<E> implements ManagedCollection<S
 
     @Override
     public boolean addAll(Collection<? extends E> elements) {
-        return tracked().addAll(elements);
+        Boolean added = addAllUnloaded(elements);
+        return added == null ? tracked().addAll(elements) : added;
     }
 
     @Override

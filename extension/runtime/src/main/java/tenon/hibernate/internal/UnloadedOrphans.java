@@ -2,7 +2,10 @@
 package tenon.hibernate.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.collection.CollectionPersister;
@@ -23,25 +26,36 @@ public final class UnloadedOrphans {
                             CollectionPersister persister = entry.getLoadedPersister();
                             if (collection instanceof ManagedCollection<?> managed
                                     && collection.getOwner() == null
-                                    && managed.pending() != null
                                     && persister != null
                                     && persister.hasOrphanDelete()) {
-                                collectOrphans(managed, session, orphans);
+                                removals(managed, collection, entry, session).stream()
+                                        .filter(element -> isOrphan(managed, element, session))
+                                        .forEach(orphans::add);
                             }
                         },
                         false);
         orphans.forEach(session::remove);
     }
 
-    private static void collectOrphans(ManagedCollection<?> collection, EventSource session, List<Object> orphans) {
-        PendingChanges pending = collection.pending();
-        if (pending != null) {
-            for (Object element : pending.removals()) {
-                EntityEntry entry = session.getPersistenceContextInternal().getEntry(element);
-                if (entry != null && !entry.getStatus().isDeletedOrGone() && !collection.wasMoved(element)) {
-                    orphans.add(element);
-                }
-            }
+    /** What left the collection, which a batch may have loaded although its owner is not. */
+    private static Collection<?> removals(
+            ManagedCollection<?> managed,
+            PersistentCollection<?> collection,
+            CollectionEntry entry,
+            EventSource session) {
+        if (collection.wasInitialized()) {
+            String elements = session.getFactory()
+                    .getMappingMetamodel()
+                    .getEntityDescriptor(managed.side().attribute().target())
+                    .getEntityName();
+            return entry.getSnapshot() == null ? List.of() : collection.getOrphans(entry.getSnapshot(), elements);
         }
+        PendingChanges pending = managed.pending();
+        return pending == null ? List.of() : pending.removals();
+    }
+
+    private static boolean isOrphan(ManagedCollection<?> collection, Object element, EventSource session) {
+        EntityEntry entry = session.getPersistenceContextInternal().getEntry(element);
+        return entry != null && !entry.getStatus().isDeletedOrGone() && !collection.wasMoved(element);
     }
 }

@@ -30,7 +30,7 @@ final class Holding<C> implements Storage<C>, Serializable {
 
     @Override
     public @Nullable Object owner() {
-        return owner;
+        return managed == null ? owner : managed.owner();
     }
 
     /** Gives the collection another owner, or none. */

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import tenon.spi.PairedObjects;
 
 /** Takes an object that is going to be deleted as an orphan out of every relationship that it still stands in. */
@@ -39,12 +40,17 @@ public final class Orphans implements PairedObjects {
         }
     }
 
-    /** Ends the other relationships of an object that is about to be deleted, if it left a collection that deletes its orphans. */
-    public static void endIfOrphan(Object entity) {
+    /**
+     * Ends the other relationships of an object that is about to be deleted, if it left a collection that deletes its orphans.
+     *
+     * @param wasSet whether an attribute of the object referred to something in the database
+     */
+    public static void endIfOrphan(Object entity, Predicate<String> wasSet) {
         for (Side side : REFERENCES.get(entity.getClass())) {
             if (side.attribute().get(entity) == null
                     && Entities.isLoaded(entity, side.attribute())
-                    && removesOrphans(side.counterpart())) {
+                    && removesOrphans(side.counterpart())
+                    && wasSet.test(side.attribute().name())) {
                 end(entity);
                 return;
             }

@@ -67,6 +67,7 @@ final class TrackedEntries<K, V> extends AbstractSet<Map.Entry<K, V>> {
 
             @Override
             public void remove() {
+                map.storage().owner();
                 V value = last == null ? null : last.getValue();
                 entries.remove();
                 map.removed(value);

@@ -152,10 +152,12 @@ public final class TrackedList<E> extends AbstractList<E>
 
     @Override
     public E remove(int index) {
+        // Asked first: a collection that its owner no longer has refuses before anything is changed.
+        Object owner = storage.owner();
         E old = raw().remove(index);
         modCount++;
         storage.changed();
-        left(storage.side(), storage.owner(), old);
+        left(storage.side(), owner, old);
         return old;
     }
 

@@ -131,16 +131,17 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
 
     @Override
     public @Nullable V remove(@Nullable Object key) {
+        // Asked first: a collection that its owner no longer has refuses before anything is changed.
+        Object owner = storage.owner();
         V removed = raw().remove(key);
         if (removed != null) {
             storage.changed();
-            left(removed);
+            left(owner, removed);
         }
         return removed;
     }
 
-    private void left(Object value) {
-        Object owner = storage.owner();
+    private void left(@Nullable Object owner, Object value) {
         if (owner != null) {
             Pairing.leave(storage.side(), owner, value);
         }
@@ -150,7 +151,7 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
     void removed(@Nullable V value) {
         storage.changed();
         if (value != null) {
-            left(value);
+            left(storage.owner(), value);
         }
     }
 
@@ -264,7 +265,7 @@ public sealed class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracke
         V displaced = raw().put((K) key, (V) element);
         storage.changed();
         if (displaced != null && !Entities.same(displaced, element)) {
-            left(displaced);
+            left(storage.owner(), displaced);
         }
     }
 

@@ -105,6 +105,13 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
         return true;
     }
 
+    @Override
+    public void handOver(Storage<?> managed) {
+        // From now on another set changes the same raw elements, too.
+        proxies = true;
+        TrackedCollection.super.handOver(managed);
+    }
+
     /** Whether the set holds the proxy of an entity, or the entity of a proxy. */
     private boolean holdsOtherForm(Set<E> raw, Object element) {
         if (mayHoldProxies(raw)) {
@@ -134,14 +141,38 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
         if (element == null) {
             return false;
         }
+        // Asked first: a collection that its owner no longer has refuses before anything is changed.
+        Object owner = storage.owner();
         Set<E> raw = raw();
-        Object removed = Identical.remove(raw, element) ? element : removeEqual(raw, element);
+        Object removed = removeSame(owner, raw, element) ? element : removeEqual(raw, element);
         if (removed == null) {
             return false;
         }
         storage.changed();
-        left(removed);
+        left(owner, removed);
         return true;
+    }
+
+    /** An element whose hash code changed is looked for only if it is said to be here: looking costs a scan. */
+    private boolean removeSame(@Nullable Object owner, Set<E> raw, Object element) {
+        if (raw.contains(element) || mayHoldProxies(raw) || owner == null || mayBeLinked(owner, element)) {
+            return Identical.remove(raw, element);
+        }
+        return false;
+    }
+
+    private boolean mayBeLinked(Object owner, Object element) {
+        Side side = storage.side();
+        Object entity = Entities.entity(element);
+        if (entity == null
+                || entity != element
+                || !side.mutual()
+                || !side.attribute().target().isInstance(entity)) {
+            return entity == null || side.attribute().target().isInstance(entity);
+        }
+        return !side.counterpart().isReference()
+                || !Entities.isLoaded(entity, side.counterpart())
+                || Pairing.refersTo(side, entity, owner);
     }
 
     private @Nullable Object removeEqual(Set<E> raw, Object element) {
@@ -158,8 +189,7 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
     }
 
     @SuppressWarnings("unchecked")
-    private void left(Object element) {
-        Object owner = storage.owner();
+    private void left(@Nullable Object owner, Object element) {
         if (owner == null) {
             return;
         }
@@ -221,6 +251,7 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
     @Override
     @SuppressWarnings("unchecked")
     public Collection<Object> refill(Object[] content) {
+        proxies = null;
         Set<E> raw = raw();
         raw.clear();
         List<Object> refused = new ArrayList<>();
@@ -260,10 +291,11 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
 
             @Override
             public void remove() {
+                Object owner = storage.owner();
                 iterator.remove();
                 storage.changed();
                 if (last != null) {
-                    left(last);
+                    left(owner, last);
                 }
             }
         };
@@ -282,6 +314,7 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
     @Override
     @SuppressWarnings("unchecked")
     public void fill(Object content) {
+        proxies = null;
         raw().addAll((Collection<E>) content);
     }
 
