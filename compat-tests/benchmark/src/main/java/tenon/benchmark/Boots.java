@@ -11,8 +11,7 @@ final class Boots {
     private Boots() {}
 
     static void run(Scale scale, PrintStream out) {
-        Copies plain =
-                new Copies(scale.pairs(), tenon.benchmark.plain.Left.class, tenon.benchmark.plain.Right.class);
+        Copies plain = new Copies(scale.pairs(), tenon.benchmark.plain.Left.class, tenon.benchmark.plain.Right.class);
         Copies annotated =
                 new Copies(scale.pairs(), tenon.benchmark.annotated.Left.class, tenon.benchmark.annotated.Right.class);
         new Comparison(
