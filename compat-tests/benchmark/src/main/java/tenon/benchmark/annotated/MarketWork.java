@@ -26,7 +26,7 @@ public final class MarketWork implements Work {
         for (int i = 0; i < owners; i++) {
             this.owners[i] = new Shop(i);
         }
-        session = factory == null ? null : Factories.managed(factory, this.owners);
+        session = factory == null ? null : Factories.managed(factory, (Object[]) this.owners);
         children = children(owners * each);
         if (operation.startsLinked()) {
             add();

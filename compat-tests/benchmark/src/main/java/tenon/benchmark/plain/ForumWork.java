@@ -27,7 +27,7 @@ public final class ForumWork implements Work {
         for (int i = 0; i < owners; i++) {
             this.owners[i] = new User(i);
         }
-        session = factory == null ? null : Factories.managed(factory, this.owners);
+        session = factory == null ? null : Factories.managed(factory, (Object[]) this.owners);
         children = children(owners * each);
         others = operation == Operation.SET ? children(owners * each) : new Post[0];
         if (operation.startsLinked()) {
