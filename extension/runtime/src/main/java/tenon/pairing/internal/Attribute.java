@@ -12,6 +12,7 @@ import tenon.spi.FieldAccess;
  *
  * @param target the entity class that the attribute refers to
  * @param inverse whether the row of the target holds the foreign key; true also where neither side tells
+ * @param itself the target, if an instance of exactly that class is no proxy and nothing of it is loaded on access; else void
  * @param access raw access to the field
  * @param key raw access to the attribute of the target that keys this map; null if this is no map, or keys are free
  */
@@ -21,12 +22,21 @@ public record Attribute(
         AttributeKind kind,
         Class<?> target,
         boolean inverse,
+        Class<?> itself,
         FieldAccess access,
         @Nullable FieldAccess key,
         String keyName) {
 
     public boolean isReference() {
         return kind == AttributeKind.REFERENCE;
+    }
+
+    /**
+     * Whether a reference that the attribute may hold surely is the entity itself. This is asked several times for each change,
+     * and costs a tenth of what it takes to see that an object does not implement the interface of proxies.
+     */
+    boolean isSurelyItself(Object reference) {
+        return reference.getClass() == itself;
     }
 
     @Nullable Object get(Object owner) {

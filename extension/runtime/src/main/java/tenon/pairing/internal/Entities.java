@@ -27,6 +27,42 @@ public final class Entities {
         return reference == null ? null : STATE.entity(reference);
     }
 
+    /** The entity behind a reference that the attribute may hold. */
+    static @Nullable Object entity(Attribute attribute, @Nullable Object reference) {
+        return reference != null && attribute.isSurelyItself(reference) ? reference : entity(reference);
+    }
+
+    /** The entity behind a reference that the attribute may hold, loaded if it was not. */
+    static Object initialized(Attribute attribute, Object reference) {
+        return attribute.isSurelyItself(reference) ? reference : initialized(reference);
+    }
+
+    /** Whether two references that the attribute may hold stand for one entity. */
+    static boolean same(Attribute attribute, @Nullable Object one, @Nullable Object other) {
+        if (one == other) {
+            return true;
+        }
+        if (one == null || other == null) {
+            return false;
+        }
+        return !(attribute.isSurelyItself(one) && attribute.isSurelyItself(other)) && same(one, other);
+    }
+
+    /**
+     * Whether the instances of exactly this class are neither proxies nor loaded on access. What a persistence provider makes
+     * or enhances implements an interface of the provider, so a class with none but those of the JDK is neither.
+     */
+    static boolean areThemselves(Class<?> type) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            for (Class<?> implemented : each.getInterfaces()) {
+                if (!implemented.getName().startsWith("java.")) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** The entity behind a reference, loaded if it was not. */
     public static Object initialized(Object reference) {
         return STATE.initialized(reference);

@@ -46,7 +46,30 @@ final class Identical {
                 (element != null && identities.contains(Entities.identity(element))) || elements.contains(element);
     }
 
-    /** The last place of the element, found from the end since that is where a linked element is most often. */
+    /**
+     * A place of the element. Looks for the object itself first, as proxies are few and telling one takes longer: from the
+     * start, where lists are emptied most often.
+     */
+    static int anyIndex(List<?> list, Object element) {
+        for (int i = 0, size = list.size(); i < size; i++) {
+            if (list.get(i) == element) {
+                return i;
+            }
+        }
+        return lastIndex(list, element);
+    }
+
+    /** Whether the list holds the element; looks from the end, since that is where a linked element is most often. */
+    static boolean isIn(List<?> list, Object element) {
+        for (int i = list.size() - 1; i >= 0; i--) {
+            if (list.get(i) == element) {
+                return true;
+            }
+        }
+        return lastIndex(list, element) >= 0;
+    }
+
+    /** The last place of the element. */
     static int lastIndex(List<?> list, Object element) {
         for (int i = list.size() - 1; i >= 0; i--) {
             Object candidate = list.get(i);

@@ -23,6 +23,9 @@ public final class Pairing {
         if (element == null) {
             throw PAIRING.nullElement(attribute.toString());
         }
+        if (attribute.isSurelyItself(element)) {
+            return element;
+        }
         // The row of the element holds the foreign key, so an unloaded proxy has to be loaded to be changed.
         Object entity = side.populates() && side.counterpart().isReference()
                 ? Entities.initialized(element)
@@ -43,7 +46,7 @@ public final class Pairing {
     static boolean refersTo(Side side, Object entity, Object owner) {
         return side.mutual()
                 && side.counterpart().isReference()
-                && Entities.same(side.counterpart().get(entity), owner);
+                && Entities.same(side.counterpart(), side.counterpart().get(entity), owner);
     }
 
     /**
@@ -57,18 +60,23 @@ public final class Pairing {
         }
         Attribute counterpart = side.counterpart();
         if (!counterpart.isReference()) {
-            link(counterpart, side, entity, owner);
+            link(counterpart, side, side.attribute(), entity, owner);
             return null;
         }
         Object previous = counterpart.get(entity);
-        if (Entities.same(previous, owner)) {
-            return previous;
+        if (!Entities.same(counterpart, previous, owner)) {
+            take(side, owner, entity, previous);
         }
+        return previous;
+    }
+
+    /** Makes an element refer to the owner, whose collection it joins, and no longer to the previous one. */
+    static void take(Side side, Object owner, Object entity, @Nullable Object previous) {
+        Attribute counterpart = side.counterpart();
         if (previous != null && side.mutual()) {
-            unlink(side.attribute(), previous, entity);
+            unlink(side.attribute(), counterpart, previous, entity);
         }
         counterpart.set(entity, owner);
-        return previous;
     }
 
     /** Whether the references of the elements tell what a collection of this side holds, loaded or not. */
@@ -102,12 +110,12 @@ public final class Pairing {
         }
         Attribute counterpart = side.counterpart();
         if (!counterpart.isReference()) {
-            unlink(counterpart, entity, owner);
+            unlink(counterpart, side.attribute(), entity, owner);
             return;
         }
         counterpart.set(entity, previous);
-        if (previous != null && side.mutual() && !Entities.same(previous, owner)) {
-            link(side.attribute(), side, previous, entity);
+        if (previous != null && side.mutual() && !Entities.same(counterpart, previous, owner)) {
+            link(side.attribute(), side, counterpart, previous, entity);
         }
     }
 
@@ -118,18 +126,22 @@ public final class Pairing {
         }
         Attribute counterpart = side.counterpart();
         if (counterpart.isReference()) {
-            Object entity = Entities.initialized(element);
-            if (Entities.same(counterpart.get(entity), owner)) {
+            Object entity = Entities.initialized(side.attribute(), element);
+            if (Entities.same(counterpart, counterpart.get(entity), owner)) {
                 counterpart.set(entity, null);
             }
         } else {
-            unlink(counterpart, element, owner);
+            unlink(counterpart, side.attribute(), element, owner);
         }
     }
 
-    /** Adds a value to an attribute of the holder that is a collection. The holder may be an unloaded proxy. */
-    static void link(Attribute attribute, Side from, Object holder, Object value) {
-        PairedCollection collection = collection(attribute, holder);
+    /**
+     * Adds a value to an attribute of the holder that is a collection. The holder may be an unloaded proxy.
+     *
+     * @param reference the attribute of the value that refers to the holder
+     */
+    static void link(Attribute attribute, Side from, Attribute reference, Object holder, Object value) {
+        PairedCollection collection = collection(attribute, reference, holder);
         if (collection == null) {
             collection = adopted(attribute, from, holder);
         }
@@ -139,17 +151,17 @@ public final class Pairing {
     }
 
     /** Removes a value from an attribute of the holder that is a collection. The holder may be an unloaded proxy. */
-    static void unlink(Attribute attribute, Object holder, Object value) {
+    static void unlink(Attribute attribute, Attribute reference, Object holder, Object value) {
         // A collection that is not tracked yet is adopted, with what it holds, at its first change or reading.
-        PairedCollection collection = collection(attribute, holder);
+        PairedCollection collection = collection(attribute, reference, holder);
         if (collection != null) {
             collection.unlink(value);
         }
     }
 
     /** The collection that can be told of changes; null if the attribute holds none that is tracked. */
-    private static @Nullable PairedCollection collection(Attribute attribute, Object holder) {
-        Object entity = Entities.entity(holder);
+    private static @Nullable PairedCollection collection(Attribute attribute, Attribute reference, Object holder) {
+        Object entity = Entities.entity(reference, holder);
         if (entity == null) {
             return Entities.unloaded(holder, attribute);
         }

@@ -17,7 +17,7 @@ final class ReferenceWrite {
         if (before == value || !side.populates()) {
             return value;
         }
-        Object old = Entities.entity(before);
+        Object old = Entities.entity(attribute, before);
         Object target = target(side, value);
         if (old != null && old == target) {
             return value;
@@ -33,18 +33,20 @@ final class ReferenceWrite {
     private static @Nullable Object target(Side side, @Nullable Object value) {
         // The row of the target of an inverse one-to-one holds the foreign key, so it has to be loaded to be changed.
         boolean written = side.counterpart().isReference() && side.attribute().inverse();
-        return written && value != null ? Entities.initialized(value) : Entities.entity(value);
+        return written && value != null
+                ? Entities.initialized(side.attribute(), value)
+                : Entities.entity(side.attribute(), value);
     }
 
     private static void exchange(
             Side side, Object owner, @Nullable Object value, @Nullable Object old, @Nullable Object target) {
         Attribute attribute = side.attribute();
         Attribute counterpart = side.counterpart();
-        Object third = target == null ? null : Entities.entity(counterpart.get(target));
-        if (third != null && third != owner && Entities.same(attribute.get(third), target)) {
+        Object third = target == null ? null : Entities.entity(counterpart, counterpart.get(target));
+        if (third != null && third != owner && Entities.same(attribute, attribute.get(third), target)) {
             attribute.set(third, null);
         }
-        if (old != null && Entities.same(counterpart.get(old), owner)) {
+        if (old != null && Entities.same(counterpart, counterpart.get(old), owner)) {
             counterpart.set(old, null);
         }
         attribute.set(owner, value);
@@ -60,16 +62,16 @@ final class ReferenceWrite {
             counterpart.keyOf(owner, attribute.toString());
         }
         if (before != null) {
-            Pairing.unlink(counterpart, before, owner);
+            Pairing.unlink(counterpart, attribute, before, owner);
         }
         attribute.set(owner, value);
         if (value != null) {
             try {
-                Pairing.link(counterpart, side, value, owner);
+                Pairing.link(counterpart, side, attribute, value, owner);
             } catch (RuntimeException | Error failure) {
                 attribute.set(owner, before);
                 if (before != null) {
-                    Pairing.link(counterpart, side, before, owner);
+                    Pairing.link(counterpart, side, attribute, before, owner);
                 }
                 throw failure;
             }

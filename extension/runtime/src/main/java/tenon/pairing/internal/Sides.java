@@ -106,6 +106,7 @@ public final class Sides {
                 kind,
                 declaration.target(),
                 !declaration.mappedBy().isEmpty() || counterpart.mappedBy().isEmpty(),
+                Entities.areThemselves(declaration.target()) ? declaration.target() : void.class,
                 access(caller, declaration.field()),
                 key == null ? null : access(caller, key),
                 key == null ? "" : key.getName());

@@ -99,49 +99,68 @@ public final class TrackedList<E> extends AbstractList<E>
             return true;
         }
         Object entity = Pairing.admit(side, element);
-        if (isLinked(side, owner, raw, element, entity)) {
+        int size = raw.size();
+        if (!join(side, owner, raw, element, entity)) {
             return false;
         }
-        int size = raw.size();
-        Pairing.join(side, owner, entity);
         // Taking the element from its previous owner may have changed this very list, in a symmetric relationship.
-        raw.add(index < 0 ? raw.size() : Math.min(index, raw.size()), element);
+        if (index < 0) {
+            raw.add(element);
+        } else {
+            raw.add(Math.min(index, raw.size()), element);
+        }
         assert raw.size() > size || side.isSymmetric();
         storage.changed();
         return true;
+    }
+
+    /** Links the other side of an element that is about to be put in; returns false if the list holds it already. */
+    private boolean join(Side side, Object owner, List<E> raw, Object element, Object entity) {
+        if (!Pairing.isToldByReference(side)) {
+            if (isLinked(side, owner, raw, element, entity)) {
+                return false;
+            }
+            Pairing.join(side, owner, entity);
+            return true;
+        }
+        Attribute reference = side.counterpart();
+        Object previous = reference.get(entity);
+        if (!Entities.same(reference, previous, owner)) {
+            Pairing.take(side, owner, entity, previous);
+            return true;
+        }
+        return !Identical.isIn(raw, element);
     }
 
     private boolean isLinked(Side side, Object owner, List<E> raw, Object element, Object entity) {
         Attribute counterpart = side.counterpart();
         if (side.mutual() && counterpart.isReference()) {
             // The element's own reference answers, so that adding costs the same however long the list is.
-            return Pairing.refersTo(side, entity, owner) && Identical.lastIndex(raw, element) >= 0;
+            return Pairing.refersTo(side, entity, owner) && Identical.isIn(raw, element);
         }
         if (side.mutual()
-                && Entities.entity(entity) == entity
+                && Entities.entity(side.attribute(), entity) == entity
                 && counterpart.get(entity) instanceof PairedCollection other
                 && other.loadedSize() >= 0
                 && other.loadedSize() < raw.size()) {
             return other.holds(owner);
         }
-        return Identical.lastIndex(raw, element) >= 0;
+        return Identical.isIn(raw, element);
     }
 
     @Override
     public E set(int index, E element) {
         E old = raw().get(index);
-        if (Entities.same(old, element)) {
+        Side side = storage.side();
+        if (Entities.same(side.attribute(), old, element)) {
             raw().set(index, element);
             return old;
         }
-        Side side = storage.side();
         Object owner = storage.owner();
         if (owner != null) {
             Object entity = Pairing.admit(side, element);
-            if (isLinked(side, owner, raw(), element, entity)) {
+            if (!join(side, owner, raw(), element, entity)) {
                 mayRepeat = true;
-            } else {
-                Pairing.join(side, owner, entity);
             }
         }
         raw().set(index, element);
@@ -166,7 +185,7 @@ public final class TrackedList<E> extends AbstractList<E>
         if (element == null) {
             return false;
         }
-        int index = Identical.firstIndex(raw(), element);
+        int index = place(element);
         if (index < 0) {
             index = raw().indexOf(element);
         }
@@ -180,9 +199,13 @@ public final class TrackedList<E> extends AbstractList<E>
         return true;
     }
 
+    private int place(Object element) {
+        return mayRepeat ? Identical.firstIndex(raw(), element) : Identical.anyIndex(raw(), element);
+    }
+
     /** The element left one place; it leaves the list with its last one. */
     private void left(Side side, @Nullable Object owner, @Nullable Object element) {
-        if (owner != null && element != null && !(mayRepeat && Identical.lastIndex(raw(), element) >= 0)) {
+        if (owner != null && element != null && !(mayRepeat && Identical.isIn(raw(), element))) {
             Pairing.leave(side, owner, element);
         }
     }
@@ -349,7 +372,7 @@ public final class TrackedList<E> extends AbstractList<E>
     @Override
     public void unlink(Object element) {
         List<E> raw = raw();
-        int index = Identical.firstIndex(raw, element);
+        int index = place(element);
         if (index >= 0) {
             modCount++;
             raw.remove(index);
@@ -362,7 +385,7 @@ public final class TrackedList<E> extends AbstractList<E>
 
     @Override
     public boolean holds(Object element) {
-        return Identical.lastIndex(raw(), element) >= 0;
+        return Identical.isIn(raw(), element);
     }
 
     @Override

@@ -117,21 +117,22 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
         if (mayHoldProxies(raw)) {
             return Identical.holds(raw, element) && !raw.contains(element);
         }
-        Object entity = Entities.entity(element);
+        Object entity = Entities.entity(storage.side().attribute(), element);
         return entity != null && entity != element && raw.contains(entity);
     }
 
     private boolean mayHoldProxies(Set<E> raw) {
         Boolean known = proxies;
         if (known == null) {
-            known = raw.stream().anyMatch(element -> Entities.entity(element) != element);
+            known = raw.stream()
+                    .anyMatch(element -> Entities.entity(storage.side().attribute(), element) != element);
             proxies = known;
         }
         return known;
     }
 
     private void noteProxy(Object element) {
-        if (Entities.entity(element) != element) {
+        if (Entities.entity(storage.side().attribute(), element) != element) {
             proxies = true;
         }
     }
