@@ -29,7 +29,7 @@ public final class Removal {
 
     private static void endReference(Side side, Object entity, Object target) {
         if (!side.counterpart().isReference()) {
-            Pairing.unlink(side.counterpart(), target, entity);
+            Pairing.unlink(side.counterpart(), side.attribute(), target, entity);
             return;
         }
         Object partner = Entities.entity(target);
