@@ -43,6 +43,13 @@ public final class HibernateEntityState implements EntityState {
     }
 
     @Override
+    public void loadItself(Object owner) {
+        if (isUnloadedEnhanced(owner)) {
+            Hibernate.initialize(owner);
+        }
+    }
+
+    @Override
     public boolean isLoaded(Object entity, String attribute) {
         return !(entity instanceof PersistentAttributeInterceptable enhanced)
                 || !(enhanced.$$_hibernate_getInterceptor() instanceof BytecodeLazyAttributeInterceptor interceptor)

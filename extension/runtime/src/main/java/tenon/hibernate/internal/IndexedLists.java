@@ -23,6 +23,9 @@ public final class IndexedLists {
                             }
                         },
                         false);
-        changed.forEach(PairedList::forceInitialization);
+        for (PairedList<?> list : changed) {
+            UnloadedOwners.loadOwner(list, session.getPersistenceContextInternal());
+            list.forceInitialization();
+        }
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package tenon.hibernate.internal;
 
+import org.hibernate.Hibernate;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.CollectionKey;
@@ -13,6 +14,7 @@ import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.CollectionType;
 import org.jspecify.annotations.Nullable;
+import tenon.pairing.internal.Entities;
 import tenon.pairing.internal.PairedCollection;
 
 /**
@@ -65,10 +67,24 @@ final class UnloadedOwners {
         }
         EntityPersister persister = entry.getLoadedPersister().getOwnerEntityPersister();
         Object owner = context.getEntity(session.generateEntityKey(entry.getLoadedKey(), persister));
-        if (owner != null) {
-            persistent.setOwner(owner);
+        // An owner that is its own proxy is passed over by a flush until it is loaded, and so would be its collection.
+        if (owner == null || Entities.entity(owner) == null) {
+            return null;
         }
+        persistent.setOwner(owner);
         return owner;
+    }
+
+    /** Loads the owner of a collection that was made before it, if the session has it as its own proxy. */
+    static void loadOwner(ManagedCollection<?> collection, PersistenceContext context) {
+        CollectionEntry entry = context.getCollectionEntry((PersistentCollection<?>) collection);
+        if (collection.getOwner() == null && entry != null && entry.getLoadedPersister() != null) {
+            EntityPersister persister = entry.getLoadedPersister().getOwnerEntityPersister();
+            Object owner = context.getEntity(context.getSession().generateEntityKey(entry.getLoadedKey(), persister));
+            if (owner != null) {
+                Hibernate.initialize(owner);
+            }
+        }
     }
 
     private static @Nullable PairedCollection collection(

@@ -63,6 +63,11 @@ public final class Entities {
         return true;
     }
 
+    /** Loads an object that is its own proxy and whose setter is running: what it held has to be known. */
+    static void loadItself(Object owner) {
+        STATE.loadItself(owner);
+    }
+
     /** The entity behind a reference, loaded if it was not. */
     public static Object initialized(Object reference) {
         return STATE.initialized(reference);

@@ -15,6 +15,12 @@ public interface EntityState {
     /** As {@link #entity}, but loads what is not loaded. */
     Object initialized(Object reference);
 
+    /**
+     * Loads an object whose own code is running, if it is enhanced to be its own proxy. A proxy of another class has loaded its
+     * entity before it calls any code of it, but for the constructor, in which it is no proxy yet.
+     */
+    void loadItself(Object owner);
+
     /** Whether the attribute of the entity holds its value: false for an attribute that is still to be loaded lazily. */
     boolean isLoaded(Object entity, String attribute);
 

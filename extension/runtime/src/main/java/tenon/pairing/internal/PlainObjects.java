@@ -17,6 +17,9 @@ final class PlainObjects implements EntityState {
     }
 
     @Override
+    public void loadItself(Object owner) {}
+
+    @Override
     public boolean isLoaded(Object entity, String attribute) {
         return true;
     }

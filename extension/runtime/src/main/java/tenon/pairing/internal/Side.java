@@ -30,6 +30,9 @@ public record Side(
         if (propertyAccess && Hydration.isUnderWay()) {
             return value;
         }
+        if (!counterpart.isSurelyItself(owner)) {
+            Entities.loadItself(owner);
+        }
         return attribute.isReference()
                 ? ReferenceWrite.apply(this, owner, value)
                 : CollectionWrite.apply(this, owner, value);
