@@ -113,8 +113,8 @@ class LazyAttributesTest {
             assertThat(ORM.sql().statements()).isEmpty();
         });
         assertThat(ORM.rows("select id, parcel_id from Seal order by id")).containsExactly("[1, 1]", "[2, 2]");
-        ORM.inTransaction(session ->
-                assertThat(session.find(Parcel.class, 2L).getSeal()).isSameAs(session.find(Seal.class, 2L)));
+        ORM.inTransaction(
+                session -> assertThat(session.find(Parcel.class, 2L).getSeal()).isSameAs(session.find(Seal.class, 2L)));
     }
 
     @Test

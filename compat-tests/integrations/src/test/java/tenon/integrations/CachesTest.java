@@ -25,13 +25,13 @@ class CachesTest {
 
     Orm orm() {
         return Orm.with(Album.class, Track.class, Genre.class)
-            .set("hibernate.integration.envers.enabled", false)
-            .set("hibernate.cache.use_second_level_cache", true)
-            .set("hibernate.cache.use_query_cache", true)
-            .set("hibernate.cache.region.factory_class", "jcache")
-            .set("hibernate.javax.cache.provider", "org.ehcache.jsr107.EhcacheCachingProvider")
-            .set("hibernate.javax.cache.missing_cache_strategy", "create")
-            .set("hibernate.generate_statistics", true);
+                .set("hibernate.integration.envers.enabled", false)
+                .set("hibernate.cache.use_second_level_cache", true)
+                .set("hibernate.cache.use_query_cache", true)
+                .set("hibernate.cache.region.factory_class", "jcache")
+                .set("hibernate.javax.cache.provider", "org.ehcache.jsr107.EhcacheCachingProvider")
+                .set("hibernate.javax.cache.missing_cache_strategy", "create")
+                .set("hibernate.generate_statistics", true);
     }
 
     @BeforeEach
@@ -68,11 +68,11 @@ class CachesTest {
     }
 
     private Set<Long> query(long album) {
-        return orm.fromTransaction(session -> ids(session.createSelectionQuery(
-                        "from Track t where t.album.id = :album", Track.class)
-                .setParameter("album", album)
-                .setCacheable(true)
-                .getResultList()));
+        return orm.fromTransaction(
+                session -> ids(session.createSelectionQuery("from Track t where t.album.id = :album", Track.class)
+                        .setParameter("album", album)
+                        .setCacheable(true)
+                        .getResultList()));
     }
 
     private static Set<Long> ids(Iterable<Track> tracks) {

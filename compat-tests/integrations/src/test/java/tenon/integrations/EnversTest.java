@@ -20,8 +20,8 @@ import tenon.testing.Orm;
 class EnversTest {
 
     @RegisterExtension
-    final Orm orm = Orm.with(Album.class, Track.class, Genre.class)
-            .set("hibernate.cache.use_second_level_cache", false);
+    final Orm orm =
+            Orm.with(Album.class, Track.class, Genre.class).set("hibernate.cache.use_second_level_cache", false);
 
     @BeforeEach
     void store() {
@@ -39,13 +39,12 @@ class EnversTest {
     private List<Long> audited(Number revision, String what) {
         return orm.fromTransaction(session -> {
             AuditReader reader = AuditReaderFactory.get(session);
-            Collection<?> found =
-                    switch (what) {
-                        case "album 1" -> reader.find(Album.class, 1L, revision).tracks;
-                        case "album 2" -> reader.find(Album.class, 2L, revision).tracks;
-                        case "track" -> reader.find(Track.class, 1L, revision).genres;
-                        default -> reader.find(Genre.class, 1L, revision).tracks;
-                    };
+            Collection<?> found = switch (what) {
+                case "album 1" -> reader.find(Album.class, 1L, revision).tracks;
+                case "album 2" -> reader.find(Album.class, 2L, revision).tracks;
+                case "track" -> reader.find(Track.class, 1L, revision).genres;
+                default -> reader.find(Genre.class, 1L, revision).tracks;
+            };
             return found.stream()
                     .map(each -> each instanceof Track track ? track.id : ((Genre) each).id)
                     .toList();

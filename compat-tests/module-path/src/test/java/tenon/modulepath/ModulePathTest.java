@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModulePathTest {
 
     /** What Hibernate's own dependencies read without saying so to the module system. */
-    private static final String HIBERNATE_NEEDS =
-            "jakarta.transaction,jakarta.inject,jakarta.xml.bind,net.bytebuddy";
+    private static final String HIBERNATE_NEEDS = "jakarta.transaction,jakarta.inject,jakarta.xml.bind,net.bytebuddy";
 
     @TempDir
     private Path directory;
@@ -31,8 +30,7 @@ class ModulePathTest {
 
     @Test
     void woven_by_the_agent() throws Exception {
-        assertInStep(run(
-                System.getProperty("client.classes"), "-javaagent:" + System.getProperty("tenon.weaver.jar")));
+        assertInStep(run(System.getProperty("client.classes"), "-javaagent:" + System.getProperty("tenon.weaver.jar")));
     }
 
     private List<String> run(String client, String... options) throws IOException, InterruptedException {

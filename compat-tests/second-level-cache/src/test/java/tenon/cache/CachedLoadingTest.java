@@ -109,7 +109,9 @@ class CachedLoadingTest {
             Author author =
                     session.find(Author.class, 1L, Map.of("jakarta.persistence.fetchgraph", books.graph(session)));
 
-            assertThat(author.books).matches(org.hibernate.Hibernate::isInitialized).hasSize(2);
+            assertThat(author.books)
+                    .matches(org.hibernate.Hibernate::isInitialized)
+                    .hasSize(2);
             assertThat(orm.sql().statements()).isEmpty();
         });
     }
@@ -126,7 +128,8 @@ class CachedLoadingTest {
         orm.inTransaction(session -> {
             orm.sql().clear();
             List<Book> all = session.createSelectionQuery("from Book", Book.class)
-                    .setEntityGraph(LoadOptions.of(Book.class).selectIn("author").graph(session), GraphSemantic.FETCH)
+                    .setEntityGraph(
+                            LoadOptions.of(Book.class).selectIn("author").graph(session), GraphSemantic.FETCH)
                     .getResultList();
 
             assertThat(all).hasSize(6).allMatch(book -> isInitialized(book.author));
@@ -148,10 +151,8 @@ class CachedLoadingTest {
     @Test
     void an_incomplete_collection_never_gets_into_the_cache() {
         orm.inTransaction(session -> {
-            List<Author> authors = authors(
-                    session,
-                    LoadOptions.of(Author.class).selectIn("books", book -> book.limit(1)),
-                    false);
+            List<Author> authors =
+                    authors(session, LoadOptions.of(Author.class).selectIn("books", book -> book.limit(1)), false);
 
             assertThat(authors).allMatch(author -> author.books.size() <= 1);
         });
