@@ -61,11 +61,7 @@ public final class Weaving {
                 loaded.add(type);
             }
         }
-        try {
-            instrumentation.retransformClasses(loaded.toArray(Class<?>[]::new));
-        } catch (UnmodifiableClassException | LinkageError | RuntimeException failure) {
-            throw new IllegalStateException("Loaded classes could not be woven (" + failure + ")", failure);
-        }
+        retransform(instrumentation, loaded);
         for (Class<?> type : types) {
             if (!hasWoven(type)) {
                 throw new IllegalStateException("'" + type.getName() + "' could not be woven");
@@ -86,6 +82,21 @@ public final class Weaving {
                     "This JVM does not allow an agent to be attached (" + refusal.getMessage() + ")", refusal);
         } finally {
             current.setContextClassLoader(application);
+        }
+    }
+
+    /** One class that the JVM does not take back, of whatever library, would fail them all: then each is tried by itself. */
+    private static void retransform(Instrumentation instrumentation, List<Class<?>> loaded) {
+        try {
+            instrumentation.retransformClasses(loaded.toArray(Class<?>[]::new));
+        } catch (UnmodifiableClassException | LinkageError | InternalError | RuntimeException allAtOnce) {
+            for (Class<?> type : loaded) {
+                try {
+                    instrumentation.retransformClasses(type);
+                } catch (UnmodifiableClassException | LinkageError | InternalError | RuntimeException ofOthers) {
+                    // The classes that have to be woven are looked at by the caller.
+                }
+            }
         }
     }
 
