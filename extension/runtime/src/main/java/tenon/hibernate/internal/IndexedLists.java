@@ -24,7 +24,7 @@ public final class IndexedLists {
                         },
                         false);
         for (PairedList<?> list : changed) {
-            UnloadedOwners.loadOwner(list, session.getPersistenceContextInternal());
+            UnloadedOwners.loadOwner(list);
             list.forceInitialization();
         }
     }

@@ -15,18 +15,12 @@ public final class UnloadedCascades {
 
     public static void persist(EventSource session) {
         List<Object> joined = new ArrayList<>();
-        session.getPersistenceContextInternal()
-                .forEachCollectionEntry(
-                        (collection, entry) -> {
-                            if (collection instanceof ManagedCollection<?> managed && collection.getOwner() == null) {
-                                PendingChanges pending = managed.pending();
-                                CollectionPersister persister = entry.getLoadedPersister();
-                                if (pending != null && persister != null && cascades(managed, persister)) {
-                                    joined.addAll(pending.additions());
-                                }
-                            }
-                        },
-                        false);
+        UnloadedOwners.forEach(session, (collection, entry) -> {
+            PendingChanges pending = collection.pending();
+            if (pending != null && cascades(collection, entry.getLoadedPersister())) {
+                joined.addAll(pending.additions());
+            }
+        });
         for (Object element : joined) {
             if (session.getPersistenceContextInternal().getEntry(element) == null) {
                 session.persist(element);

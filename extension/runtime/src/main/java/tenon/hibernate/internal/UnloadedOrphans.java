@@ -8,7 +8,6 @@ import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.EventSource;
-import org.hibernate.persister.collection.CollectionPersister;
 
 /**
  * Removes orphans whose owner is not loaded. Hibernate finds orphans when it cascades from their owners, which it cannot do
@@ -20,37 +19,28 @@ public final class UnloadedOrphans {
 
     public static void remove(EventSource session) {
         List<Object> orphans = new ArrayList<>();
-        session.getPersistenceContextInternal()
-                .forEachCollectionEntry(
-                        (collection, entry) -> {
-                            CollectionPersister persister = entry.getLoadedPersister();
-                            if (collection instanceof ManagedCollection<?> managed
-                                    && collection.getOwner() == null
-                                    && persister != null
-                                    && persister.hasOrphanDelete()) {
-                                removals(managed, collection, entry, session).stream()
-                                        .filter(element -> isOrphan(managed, element, session))
-                                        .forEach(orphans::add);
-                            }
-                        },
-                        false);
+        UnloadedOwners.forEach(session, (collection, entry) -> {
+            if (entry.getLoadedPersister().hasOrphanDelete()) {
+                removals(collection, entry, session).stream()
+                        .filter(element -> isOrphan(collection, element, session))
+                        .forEach(orphans::add);
+            }
+        });
         orphans.forEach(session::remove);
     }
 
     /** What left the collection, which a batch may have loaded although its owner is not. */
-    private static Collection<?> removals(
-            ManagedCollection<?> managed,
-            PersistentCollection<?> collection,
-            CollectionEntry entry,
-            EventSource session) {
+    private static Collection<?> removals(ManagedCollection<?> collection, CollectionEntry entry, EventSource session) {
         if (collection.wasInitialized()) {
             String elements = session.getFactory()
                     .getMappingMetamodel()
-                    .getEntityDescriptor(managed.side().attribute().target())
+                    .getEntityDescriptor(collection.side().attribute().target())
                     .getEntityName();
-            return entry.getSnapshot() == null ? List.of() : collection.getOrphans(entry.getSnapshot(), elements);
+            return entry.getSnapshot() == null
+                    ? List.of()
+                    : ((PersistentCollection<?>) collection).getOrphans(entry.getSnapshot(), elements);
         }
-        PendingChanges pending = managed.pending();
+        PendingChanges pending = collection.pending();
         return pending == null ? List.of() : pending.removals();
     }
 

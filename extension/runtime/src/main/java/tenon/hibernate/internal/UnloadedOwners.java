@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package tenon.hibernate.internal;
 
+import java.util.function.BiConsumer;
 import org.hibernate.Hibernate;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
@@ -55,36 +56,47 @@ final class UnloadedOwners {
 
     /** The owner of a collection that was made before it and loaded together with it: a join does not tell the collection. */
     static @Nullable Object ownerOf(ManagedCollection<?> collection) {
-        PersistentCollection<?> persistent = (PersistentCollection<?>) collection;
-        if (!collection.canQueue()) {
-            return null;
-        }
-        SharedSessionContractImplementor session = collection.getSession();
-        PersistenceContext context = session.getPersistenceContextInternal();
-        CollectionEntry entry = context.getCollectionEntry(persistent);
-        if (entry == null || entry.getLoadedPersister() == null) {
-            return null;
-        }
-        EntityPersister persister = entry.getLoadedPersister().getOwnerEntityPersister();
-        Object owner = context.getEntity(session.generateEntityKey(entry.getLoadedKey(), persister));
+        Object owner = collection.canQueue() ? inSession(collection) : null;
         // An owner that is its own proxy is passed over by a flush until it is loaded, and so would be its collection.
         if (owner == null || Entities.entity(owner) == null) {
             return null;
         }
-        persistent.setOwner(owner);
+        ((PersistentCollection<?>) collection).setOwner(owner);
         return owner;
     }
 
     /** Loads the owner of a collection that was made before it, if the session has it as its own proxy. */
-    static void loadOwner(ManagedCollection<?> collection, PersistenceContext context) {
-        CollectionEntry entry = context.getCollectionEntry((PersistentCollection<?>) collection);
-        if (collection.getOwner() == null && entry != null && entry.getLoadedPersister() != null) {
-            EntityPersister persister = entry.getLoadedPersister().getOwnerEntityPersister();
-            Object owner = context.getEntity(context.getSession().generateEntityKey(entry.getLoadedKey(), persister));
-            if (owner != null) {
-                Hibernate.initialize(owner);
-            }
+    static void loadOwner(ManagedCollection<?> collection) {
+        Object owner = collection.getOwner() == null ? inSession(collection) : null;
+        if (owner != null) {
+            Hibernate.initialize(owner);
         }
+    }
+
+    /** What the session has under the key of the owner. */
+    private static @Nullable Object inSession(ManagedCollection<?> collection) {
+        SharedSessionContractImplementor session = collection.getSession();
+        PersistenceContext context = session.getPersistenceContextInternal();
+        CollectionEntry entry = context.getCollectionEntry((PersistentCollection<?>) collection);
+        if (entry == null || entry.getLoadedPersister() == null) {
+            return null;
+        }
+        EntityPersister persister = entry.getLoadedPersister().getOwnerEntityPersister();
+        return context.getEntity(session.generateEntityKey(entry.getLoadedKey(), persister));
+    }
+
+    /** The paired collections of a session whose owners are not loaded. */
+    static void forEach(EventSource session, BiConsumer<ManagedCollection<?>, CollectionEntry> action) {
+        session.getPersistenceContextInternal()
+                .forEachCollectionEntry(
+                        (collection, entry) -> {
+                            if (collection instanceof ManagedCollection<?> managed
+                                    && collection.getOwner() == null
+                                    && entry.getLoadedPersister() != null) {
+                                action.accept(managed, entry);
+                            }
+                        },
+                        false);
     }
 
     private static @Nullable PairedCollection collection(

@@ -165,13 +165,15 @@ public sealed class TrackedSet<E> extends AbstractSet<E>
     private boolean mayBeLinked(Object owner, Object element) {
         Side side = storage.side();
         Object entity = Entities.entity(element);
-        if (entity == null
-                || entity != element
-                || !side.mutual()
-                || !side.attribute().target().isInstance(entity)) {
-            return entity == null || side.attribute().target().isInstance(entity);
+        if (entity == null) {
+            return true;
         }
-        return !side.counterpart().isReference()
+        if (!side.attribute().target().isInstance(entity)) {
+            return false;
+        }
+        return entity != element
+                || !side.mutual()
+                || !side.counterpart().isReference()
                 || !Entities.isLoaded(entity, side.counterpart())
                 || Pairing.refersTo(side, entity, owner);
     }
